@@ -1,0 +1,52 @@
+/** Builds the extension, the server and the command into dist/; with --tests, the tests into out/test/. */
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const MODULE_URL = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // One of our dependencies asks for its module's address, which CommonJS does not have.
+  define: { STET_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
+  banner: { js: MODULE_URL },
+  logLevel: 'warning',
+};
+
+if (process.argv.includes('--tests')) {
+  rmSync('out/test', { recursive: true, force: true });
+  const files = readdirSync('test', { recursive: true }).filter((it) => it.endsWith('.test.ts'));
+  await build({
+    ...common,
+    sourcemap: 'inline',
+    entryPoints: files.map((it) => `test/${it}`),
+    outdir: 'out/test',
+    outbase: 'test',
+    packages: 'external',
+    outExtension: { '.js': '.cjs' },
+  });
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist', { recursive: true });
+  await build({
+    ...common,
+    minify: true,
+    entryPoints: { client: 'client/src/extension.ts', server: 'server/src/main-node.ts' },
+    external: ['vscode'],
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  });
+  await build({
+    ...common,
+    minify: true,
+    entryPoints: { cli: 'server/src/main-cli.ts' },
+    banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
+    outdir: 'dist',
+  });
+  cpSync('assets/names.model', 'dist/names.model');
+  for (const file of readdirSync('dist'))
+    console.log(`dist/${file}`, `${Math.round(statSync(`dist/${file}`).size / 1024)} kB`);
+}

@@ -1,0 +1,29 @@
+/** `stet lsp --stdio`: the language server, for any editor. */
+
+import { parseArgs } from 'node:util';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { FolderDesk } from '../corpus/folder-desk.ts';
+import { serve } from '../lsp/server.ts';
+import { parsing } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function lsp(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values } = parsing(() =>
+    parseArgs({
+      args: [...args],
+      options: {
+        stdio: { type: 'boolean' },
+        clientProcessId: { type: 'string' },
+      },
+      allowPositionals: true,
+    }),
+  );
+  if (!values.stdio)
+    throw new UsageError('the server speaks over standard input and output: stet lsp --stdio');
+  const model = world.loadNameModel();
+  const connection = createConnection(ProposedFeatures.all, world.stdin, world.stdout);
+  serve(connection, new FolderDesk(model, world.bundledArticles), model, world.version);
+  // The connection ends the process when the client says so or goes away.
+  return new Promise(() => {});
+}

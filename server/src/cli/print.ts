@@ -1,0 +1,84 @@
+/** How findings are printed: for people, and as JSON for programs. */
+
+import type { Writable } from 'node:stream';
+import type { Comparison } from '../core/comparison.ts';
+import { isoDate } from '../core/dates/calendar.ts';
+import { count } from '../core/english.ts';
+import type { Finding, Passage } from '../core/model.ts';
+
+export interface CheckedDraft {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly comparison: Comparison;
+  /** Where the articles come from, in words. */
+  readonly sources: string;
+}
+
+/** Passages and fixes shown with one finding; the JSON has all. */
+const MOST_SHOWN = 4;
+
+export function printPretty(drafts: readonly CheckedDraft[], out: Writable): void {
+  for (const draft of drafts) out.write(prettyDraft(draft));
+}
+
+function prettyDraft({ path, text, findings, comparison, sources }: CheckedDraft): string {
+  const { writtenFor } = comparison.draft;
+  const day = writtenFor
+    ? `written for ${isoDate(writtenFor.date)} (${writtenFor.from})`
+    : 'written for no known day';
+  const head = `${path}: ${count(findings.length, 'finding')}, ${count(comparison.articles.length, 'article')} searched (${sources}), ${day}\n`;
+  return head + findings.map((it) => prettyFinding(text, it)).join('');
+}
+
+function prettyFinding(text: string, { rule, severity, span, message, evidence, fixes }: Finding): string {
+  const { line, column } = positionOf(text, span.start);
+  const lines = [`  ${line}:${column}  ${severity}  ${message}  [${rule}]`];
+  for (const passage of evidence.slice(0, MOST_SHOWN))
+    lines.push(`      ${passage.article.id}: ${oneLine(passage)}`);
+  if (evidence.length > MOST_SHOWN)
+    lines.push(`      and ${count(evidence.length - MOST_SHOWN, 'more passage')}`);
+  for (const fix of fixes.slice(0, MOST_SHOWN)) lines.push(`      fix: ${fix.title}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function oneLine({ text }: Passage): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Line and column from 1, the column in UTF-16 code units, as editors count. */
+function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
+export function printJson(drafts: readonly CheckedDraft[], format: 'json' | 'jsonl', out: Writable): void {
+  const shown = drafts.map(({ path, text, findings, comparison }) => ({
+    path,
+    writtenFor: comparison.draft.writtenFor ? isoDate(comparison.draft.writtenFor.date) : null,
+    findings: findings.map((it) => jsonFinding(text, it)),
+  }));
+  if (format === 'json') out.write(`${JSON.stringify({ version: 1, drafts: shown }, undefined, 1)}\n`);
+  else for (const draft of shown) out.write(`${JSON.stringify(draft)}\n`);
+}
+
+/** A finding in the form that outside programs rely on. */
+export function jsonFinding(
+  text: string,
+  { rule, severity, span, message, evidence, fixes }: Finding,
+): object {
+  return {
+    rule,
+    severity,
+    ...span,
+    text: text.slice(span.start, span.end),
+    message,
+    evidence: evidence.map((it) => ({ article: it.article.id, ...it.span, text: it.text })),
+    fixes: fixes.map(({ title, isPreferred, edits }) => ({
+      title,
+      preferred: isPreferred === true,
+      edits: edits.map((it) => ({ ...it.span, newText: it.newText })),
+    })),
+  };
+}

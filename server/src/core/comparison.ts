@@ -1,0 +1,106 @@
+/** Holds a draft against the corpus: what the sources have for each of its names and quotations. */
+
+import type { Article } from './corpus/article.ts';
+import type { Corpus, SourceQuote, Spelling, SpellingUse } from './corpus/corpus.ts';
+import type { Entity, QuoteMention } from './model.ts';
+import { compareNames, type NameKind } from './names/compare.ts';
+import { isFullName } from './names/parts.ts';
+import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
+import type { Draft } from './reading.ts';
+import { foldTypography } from './text/fold.ts';
+
+export interface Comparison {
+  readonly draft: Draft;
+  /** The articles that were searched: all but the draft's own. */
+  readonly articles: readonly Article[];
+  /** For the entities that the sources know. */
+  readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
+  /** For the quotations that a source has, in these words or others. */
+  readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
+}
+
+/** A spelling that sources give an entity of the draft. */
+export interface KnownSpelling {
+  readonly name: string;
+  /** One article may use it for several entities; every article counts once as a source. */
+  readonly uses: readonly [SpellingUse, ...SpellingUse[]];
+  readonly sources: number;
+}
+
+export interface NearestQuote extends QuoteComparison {
+  readonly source: SourceQuote;
+}
+
+/** Compares a draft with every article but its own: the one in the same file, or with the same words. */
+export function compareWithSources(draft: Draft, corpus: Corpus, uri?: string): Comparison {
+  const own = corpus.articles.find((it) => isOwn(it, draft, uri));
+  const names = new Map<Entity, readonly KnownSpelling[]>();
+  for (const entity of draft.entities) {
+    const known = knownSpellings(entity, corpus, own);
+    if (known.length > 0) names.set(entity, known);
+  }
+  const quotes = new Map<QuoteMention, NearestQuote>();
+  for (const quote of draft.quotes) {
+    const nearest = nearestQuote(draft, quote, corpus, own);
+    if (nearest) quotes.set(quote, nearest);
+  }
+  return { draft, articles: corpus.articles.filter((it) => it !== own), names, quotes };
+}
+
+function isOwn({ head, reading }: Article, draft: Draft, uri: string | undefined): boolean {
+  if (uri !== undefined && head.uri === uri) return true;
+  const { paragraphs } = reading;
+  return (
+    reading.hash === draft.hash &&
+    paragraphs.length === draft.paragraphs.length &&
+    paragraphs.every((it, i) => it.text === draft.paragraphs[i]?.text)
+  );
+}
+
+/** The spellings of one entity in a text, folded, each once, in reading order; short forms of people left out. */
+export function spellingsOf(entity: Entity): string[] {
+  const full = entity.mentions.filter(
+    (it) => it.part !== 'dateline' && (entity.type !== 'person' || isFullName(it.text)),
+  );
+  return [...new Set(full.map((it) => foldTypography(it.text)))];
+}
+
+/** The spellings that the sources have for an entity of the draft, most sources first. */
+function knownSpellings(entity: Entity, corpus: Corpus, own: Article | undefined): KnownSpelling[] {
+  const drafted = spellingsOf(entity);
+  const candidates = new Set(drafted.flatMap((name) => corpus.spellingsNear(name, entity.type)));
+  return [...candidates]
+    .filter(({ name }) => drafted.some((it) => compareNames(it, name).same))
+    .flatMap((spelling) => withoutOwn(spelling, own))
+    .sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
+}
+
+function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSpelling[] {
+  const [first, ...rest] = uses.filter((it) => it.article !== own);
+  if (!first) return [];
+  const all = [first, ...rest] as const;
+  return [{ name, uses: all, sources: new Set(all.map((it) => it.article)).size }];
+}
+
+/** How a spelling of the draft differs from one of the sources. */
+export function differenceOf(drafted: string, known: KnownSpelling): NameKind {
+  return compareNames(drafted, known.name).kind;
+}
+
+function nearestQuote(
+  draft: Draft,
+  quote: QuoteMention,
+  corpus: Corpus,
+  own: Article | undefined,
+): NearestQuote | undefined {
+  const words = draft.text.slice(quote.words.start, quote.words.end);
+  let best: NearestQuote | undefined;
+  for (const source of corpus.quotesNear(words)) {
+    if (source.article === own) continue;
+    const { text } = source.article.reading;
+    const comparison = compareQuotes(words, text.slice(source.quote.words.start, source.quote.words.end));
+    if (comparison.kind === 'unrelated') continue;
+    if (!best || comparison.score > best.score) best = { ...comparison, source };
+  }
+  return best;
+}

@@ -1,0 +1,217 @@
+/** What a hover shows: the evidence for a name, a date or a quotation, in the order in which an editor asks for it. */
+
+import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
+import type { Article } from './corpus/article.ts';
+import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
+import { longDate } from './dates/calendar.ts';
+import { count, list } from './english.ts';
+import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
+import { roleBeside } from './names/roles.ts';
+import { foldTypography, squash } from './text/fold.ts';
+
+export interface Explanation {
+  readonly span: Span;
+  /** Markdown in which nothing of a text is markup. */
+  readonly markdown: string;
+}
+
+/** How many source lines a hover shows; the rest is a count. */
+const MOST_LINES = 3;
+const MOST_LOOK_ALIKES = 3;
+
+/** Explains the smallest mention that contains an offset of the draft. */
+export function explainAt(comparison: Comparison, offset: number): Explanation | undefined {
+  const { draft } = comparison;
+  const at = ({ span }: Mention) => span.start <= offset && offset <= span.end;
+  const mentions: Mention[] = [
+    ...draft.names.filter(at),
+    ...draft.dates.filter(at),
+    ...draft.quotes.filter(at),
+  ];
+  mentions.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  const [mention] = mentions;
+  if (!mention) return undefined;
+  return { span: mention.span, markdown: explain(comparison, mention).join('\n\n') };
+}
+
+function explain(comparison: Comparison, mention: Mention): string[] {
+  switch (mention.kind) {
+    case 'name': {
+      const entity = comparison.draft.entities.find((it) => it.mentions.includes(mention));
+      return entity ? explainEntity(comparison, entity) : [];
+    }
+    case 'date':
+      return explainDate(comparison, mention);
+    case 'quote':
+      return explainQuote(comparison, mention);
+  }
+}
+
+function explainEntity({ draft, articles, names }: Comparison, entity: Entity): string[] {
+  const known = names.get(entity) ?? [];
+  const lines = [`**${escapeMarkdown(known[0]?.name ?? entity.name)}**`];
+  if (known.length === 0) {
+    const type = { person: 'person', organization: 'organization', place: 'place' }[entity.type];
+    return [...lines, `No source names this ${type}. ${searched(articles)}`];
+  }
+  const roles = rolesIn(known);
+  if (roles.length > 0) lines.push(roles.map((it) => `- ${it}`).join('\n'));
+  lines.push(
+    known
+      .map(
+        (it) =>
+          `- “${escapeMarkdown(it.name)}”: ${count(it.sources, 'source')}${drafted(entity, it) ? ', and this draft' : ''}`,
+      )
+      .join('\n'),
+  );
+  lines.push(...sourceLines(known.flatMap((it) => it.uses)));
+  const others = lookAlikes(draft.entities, articles, entity, known);
+  if (others.length > 0) lines.push(`Not ${list(others.map(escapeMarkdown))}.`);
+  lines.push(searched(articles));
+  return lines;
+}
+
+function drafted(entity: Entity, { name }: KnownSpelling): boolean {
+  return entity.mentions.some((it) => foldTypography(it.text) === name);
+}
+
+/** The roles that the sources give, each with its count of sources. */
+function rolesIn(known: readonly KnownSpelling[]): string[] {
+  const sources = new Map<string, Set<Article>>();
+  for (const { article, mentions } of known.flatMap((it) => it.uses)) {
+    for (const { span, paragraph } of mentions) {
+      const where = article.reading.paragraphs[paragraph];
+      if (!where) continue;
+      const role = roleBeside(where.text, { start: span.start - where.start, end: span.end - where.start });
+      if (role === undefined) continue;
+      const articles = sources.get(role) ?? new Set();
+      sources.set(role, articles.add(article));
+    }
+  }
+  return [...sources]
+    .sort((a, b) => b[1].size - a[1].size)
+    .map(([role, articles]) => `${escapeMarkdown(foldTypography(role))}: ${count(articles.size, 'source')}`);
+}
+
+/** Up to three source lines, from as many articles as there are. */
+function sourceLines(uses: readonly SpellingUse[]): string[] {
+  const shown = new Map<Article, SpellingUse>();
+  for (const use of uses) if (!shown.has(use.article)) shown.set(use.article, use);
+  const lines = [...shown.values()]
+    .slice(0, MOST_LINES)
+    .map((use) => quoteLine(use.article, passageOfUse(use)));
+  const more = shown.size - lines.length;
+  return more > 0 ? [...lines, `and ${count(more, 'more source')}`] : lines;
+}
+
+/** One line of a source: the words around a passage, the passage in bold, and where it stands. */
+function quoteLine(article: Article, { span }: Passage): string {
+  const { text } = article.reading;
+  const paragraph = article.reading.paragraphs.find((it) => it.start <= span.start && span.end <= it.end);
+  const from = Math.max(paragraph?.start ?? 0, wordStart(text, span.start - 60));
+  const to = Math.min(paragraph?.end ?? text.length, wordEnd(text, span.end + 60));
+  const before = (from > (paragraph?.start ?? 0) ? '… ' : '') + escapeMarkdown(text.slice(from, span.start));
+  const after = escapeMarkdown(text.slice(span.end, to)) + (to < (paragraph?.end ?? text.length) ? ' …' : '');
+  return `> ${before}**${escapeMarkdown(text.slice(span.start, span.end))}**${after}  \n> ${articleLink(article, span)}`;
+}
+
+function wordStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.indexOf(' ', at) + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  return at >= text.length ? text.length : text.lastIndexOf(' ', at);
+}
+
+/** The article's name and date, as a link to the line where it can be opened. */
+function articleLink({ head, reading }: Article, span: Span): string {
+  const date = head.published ? `, ${plainDate(head.published)}` : '';
+  const name = escapeMarkdown(head.id);
+  if (head.uri === undefined) return `${name}${date}`;
+  const line = reading.text.slice(0, span.start).split('\n').length;
+  return `[${name}](${head.uri}#L${line})${date}`;
+}
+
+function plainDate(date: CalendarDate): string {
+  return longDate(date).replace(/^\w+ /, '');
+}
+
+/** People of the sources who bear the same surname, and are somebody else. */
+function lookAlikes(
+  drafted: readonly Entity[],
+  articles: readonly Article[],
+  entity: Entity,
+  known: readonly KnownSpelling[],
+): string[] {
+  if (entity.type !== 'person') return [];
+  const ours = new Set([...known.map((it) => squash(it.name)), squash(entity.name)]);
+  const edges = (name: string) => [name.split(' ')[0], name.split(' ').at(-1)];
+  const [first, last] = edges(entity.name);
+  const others = new Map<string, string>();
+  for (const other of [...drafted, ...articles.flatMap((it) => it.reading.entities)]) {
+    if (other.type !== 'person' || !other.name.includes(' ') || ours.has(squash(other.name))) continue;
+    const [otherFirst, otherLast] = edges(other.name);
+    if (otherFirst === first || otherLast === last) others.set(squash(other.name), other.name);
+  }
+  return [...others.values()].slice(0, MOST_LOOK_ALIKES);
+}
+
+function explainDate({ draft }: Comparison, date: DateMention): string[] {
+  if (date.resolved) {
+    const why = date.why ? `Because ${escapeMarkdown(date.why)}.` : 'The draft states the day in full.';
+    return [`**${longDate(date.resolved)}**`, why];
+  }
+  const why = draft.writtenFor
+    ? 'It does not stand for one day.'
+    : 'The day that this draft is written for is not known, so nothing relative is resolved.';
+  return [`**${escapeMarkdown(date.text)}**`, why];
+}
+
+function explainQuote({ draft, articles, quotes }: Comparison, quote: QuoteMention): string[] {
+  const lines: string[] = [];
+  if (quote.speaker) {
+    lines.push(`Speaker: **${escapeMarkdown(draft.text.slice(quote.speaker.start, quote.speaker.end))}**`);
+  }
+  const nearest = quotes.get(quote);
+  if (!nearest) return [...lines, `No source carries these words as a quotation. ${searched(articles)}`];
+  lines.push(
+    describeNearest(nearest),
+    `> ${markedWords(nearest)}  \n> ${articleLink(nearest.source.article, nearest.source.quote.span)}`,
+  );
+  lines.push(searched(articles));
+  return lines;
+}
+
+function describeNearest({ kind, changes }: NearestQuote): string {
+  if (kind === 'same') return 'The source has the same words.';
+  if (kind === 'shortened') return 'The source has the same words, and more at the ends.';
+  return `${count(changes.length, 'difference')} from the source, in bold:`;
+}
+
+/** The words of the source, those that differ in bold. */
+function markedWords({ source, changes }: NearestQuote): string {
+  const { text } = source.article.reading;
+  const { start, end } = source.quote.words;
+  let marked = '';
+  let from = start;
+  for (const { source: words } of changes) {
+    const [first] = words;
+    const last = words.at(-1);
+    if (!first || !last) continue;
+    marked += `${escapeMarkdown(text.slice(from, start + first.start))}**${escapeMarkdown(text.slice(start + first.start, start + last.end))}**`;
+    from = start + last.end;
+  }
+  return marked + escapeMarkdown(text.slice(from, end));
+}
+
+function searched(articles: readonly Article[]): string {
+  return `${count(articles.length, 'article')} searched.`;
+}
+
+/** Text of a draft or a source can form no markup: no link, no image, no HTML, no command. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|~<>&-]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:');
+}

@@ -1,0 +1,133 @@
+/**
+ * The vocabulary of the checker: plain, read-only data that can be logged, compared in tests and sent anywhere.
+ * All offsets are UTF-16 code units; all spans are half-open.
+ */
+
+/** A half-open range `[start, end)` of UTF-16 code units in one text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A day on the wall calendar (months and days from 1). Never a JavaScript `Date`: copy has no time zone. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export type EntityType = 'person' | 'organization' | 'place';
+
+/** Words in a text: a name, a date, a quotation. A mention's text is the text at its span. */
+export type Mention = NameMention | DateMention | QuoteMention;
+
+export interface NameMention {
+  readonly kind: 'name';
+  /** Without title, honorific and possessive. */
+  readonly span: Span;
+  readonly text: string;
+  readonly type: EntityType;
+  /** `Mr` in "Mr Lee", without its full stop. */
+  readonly honorific: string | undefined;
+  /** The index of the paragraph it stands in. */
+  readonly paragraph: number;
+  /** Headlines and datelines follow rules of their own for capitals and short forms. */
+  readonly part: 'headline' | 'dateline' | 'body';
+}
+
+export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/** What the words of a date say, and nothing that we conclude: only this may be contradicted. */
+export interface StatedDate {
+  readonly year?: number;
+  readonly month?: number;
+  /** The day of the month, as written: it may be 31 in April. */
+  readonly day?: number;
+  /** 0 is Sunday. */
+  readonly weekday?: number;
+}
+
+export interface DateMention {
+  readonly kind: 'date';
+  readonly span: Span;
+  readonly text: string;
+  readonly type: DateType;
+  readonly stated: StatedDate;
+  /** Where the parts of {@link stated} stand, so that a fix can change one of them. */
+  readonly parts: { readonly [Part in keyof StatedDate]?: Span };
+  /** A TIMEX3 value; what the words leave open is `X`. */
+  readonly value: string;
+  /** The day it stands for, where it stands for one day and that can be known. */
+  readonly resolved: CalendarDate | undefined;
+  /** How {@link resolved} was concluded, for the hover; undefined where the words state the day in full. */
+  readonly why: string | undefined;
+}
+
+export interface QuoteMention {
+  readonly kind: 'quote';
+  /** With its marks; runs to the end of the paragraph where it is never closed. */
+  readonly span: Span;
+  readonly text: string;
+  /** The words between the marks. */
+  readonly words: Span;
+  readonly isClosed: boolean;
+  /** Who says it, where that stands: the words that name the speaker. */
+  readonly speaker: Span | undefined;
+  /** The verb or the phrase of attribution ("said", "according to"). */
+  readonly cue: Span | undefined;
+  /** Equal for the marked spans of one split quotation, and for the paragraphs of a running one. */
+  readonly utterance: number;
+}
+
+/** Who or what mentions of one text stand for. */
+export interface Entity {
+  readonly type: EntityType;
+  /** Its fullest name, as first printed. */
+  readonly name: string;
+  /** In reading order; never empty. */
+  readonly mentions: readonly [NameMention, ...NameMention[]];
+}
+
+/** Words in an article, with the article. */
+export interface Passage {
+  readonly article: ArticleHead;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What is known of an article without its text. */
+export interface ArticleHead {
+  /** Its path relative to its sources folder, or the id it was given. */
+  readonly id: string;
+  readonly title: string;
+  readonly published: CalendarDate | undefined;
+  /** Where it can be opened; undefined where it stands in no file. */
+  readonly uri: string | undefined;
+}
+
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Sorted, and never overlapping. */
+  readonly edits: readonly Edit[];
+  /** Set only where one fix is certain. */
+  readonly isPreferred?: true;
+}
+
+/** What a rule reports. Plain data, and about one version of one draft. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly evidence: readonly Passage[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,34 @@
+/** From tagged words to the name mentions of a text. */
+
+import type { NameMention } from '../model.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Structure } from '../text/structure.ts';
+import type { TaggedName } from './tagger/tag.ts';
+
+/** The honorific that ends right before a name, with or without its stop. */
+const HONORIFIC = /(?:^|[^\p{L}\p{M}])(Mr|Mrs|Ms|Miss|Mx|Messrs|Mme|Dr|Sir|Dame|Lord|Lady)\.?\s+$/u;
+const LONGEST_HONORIFIC = 12;
+
+/** The mentions of one paragraph, in reading order. */
+export function nameMentions(
+  paragraph: Paragraph,
+  index: number,
+  tagged: readonly TaggedName[],
+  { parts, dateline }: Structure,
+): NameMention[] {
+  return tagged.map(({ start, end, type }) => {
+    const span = { start: paragraph.start + start, end: paragraph.start + end };
+    const before = paragraph.text.slice(Math.max(0, start - LONGEST_HONORIFIC), start);
+    const inDateline =
+      dateline !== undefined && span.start >= dateline.span.start && span.end <= dateline.span.end;
+    return {
+      kind: 'name',
+      span,
+      text: paragraph.text.slice(start, end),
+      type,
+      honorific: type === 'person' ? HONORIFIC.exec(before)?.[1] : undefined,
+      paragraph: index,
+      part: inDateline ? 'dateline' : parts[index] === 'headline' ? 'headline' : 'body',
+    };
+  });
+}

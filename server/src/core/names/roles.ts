@@ -1,0 +1,97 @@
+/** The role that a text gives a person right beside the name: "South Korean President", "chairman of the …". */
+
+import type { Span } from '../model.ts';
+
+/** The nouns that can head a role. Offices and occupations; no office-holder. */
+const HEADS = new Set(
+  `president vice-president premier minister chancellor secretary secretary-general senator sen representative rep
+  congressman congresswoman lawmaker governor gov mayor ambassador envoy diplomat commissioner councillor councilman
+  councilwoman councilor speaker whip leader chair chairman chairwoman chairperson co-chair co-chairman chief head director
+  deputy general gen admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt commander marshal officer
+  inspector detective sheriff constable superintendent judge justice magistrate prosecutor attorney lawyer solicitor
+  barrister king queen prince princess emperor empress sultan emir sheikh pope cardinal archbishop bishop rabbi imam
+  ayatollah reverend rev pastor priest professor prof lecturer doctor dr scientist researcher economist analyst historian
+  strategist adviser advisor aide spokesman spokeswoman spokesperson editor reporter journalist correspondent columnist
+  author writer novelist poet actor actress singer musician director producer coach manager captain striker midfielder
+  defender goalkeeper quarterback pitcher player founder co-founder ceo executive owner banker entrepreneur activist
+  campaigner candidate nominee successor predecessor counterpart resident witness neighbor neighbour father mother brother
+  sister son daughter wife husband widow chef architect engineer teacher nurse principal dean curator trustee trader
+  treasurer comptroller ombudsman negotiator warlord dictator lord lady baroness dame sir premier member mp msp mep`
+    .split(/\s+/)
+    .filter((it) => it !== ''),
+);
+
+/** Words that stand inside a role before its head, in small letters. */
+const INNER = /^(?:of|for|the|and|&|to|on|in|at)$/;
+/** What ends a role that follows a name. */
+const AFTER_STOP =
+  /[,;:.!?()“”"—–]|\s-\s|\b(?:who|which|that|said|says|told|has|had|is|was|were|will|would|and (?:his|her|the))\b/;
+
+const MOST_WORDS_BEFORE = 7;
+const LONGEST_AFTER = 90;
+
+const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?$/u, ''));
+
+/** The role before the name at `span` of a paragraph, as offsets in it. */
+export function roleBefore(paragraph: string, { start }: Span): Span | undefined {
+  const before = paragraph.slice(Math.max(0, start - 120), start);
+  const offset = start - before.length;
+  const words = [...before.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’'-]*/gu)];
+  const last = words.at(-1);
+  if (
+    !last ||
+    !isHead(last[0]) ||
+    !/^[\s,]*$/.test(before.slice(last.index + last[0].length)) ||
+    /,/.test(before.slice(last.index))
+  )
+    return undefined;
+  let first = last;
+  for (let i = words.length - 2; i >= Math.max(0, words.length - MOST_WORDS_BEFORE); i--) {
+    const word = words[i];
+    if (!word) break;
+    const gap = before.slice(word.index + word[0].length, first.index);
+    if (!/^\s+$/.test(gap) || !continuesRole(word[0], first[0])) break;
+    first = word;
+  }
+  return { start: offset + first.index, end: offset + last.index + last[0].length };
+}
+
+/** Whether a word belongs to the role that goes on after it: capitals, nationalities, offices, "national security". */
+function continuesRole(word: string, next: string): boolean {
+  if (/^(?:The|A|An|His|Her|Its|Their|But|And|When|While|As|After|With|By|In|On|At|For|Said)$/.test(word))
+    return false;
+  if (/^\p{Lu}/u.test(word) && !/’s$|'s$/.test(word)) return true;
+  return MODIFIERS.has(word.toLowerCase()) && (isHead(next) || MODIFIERS.has(next.toLowerCase()));
+}
+
+const MODIFIERS = new Set(
+  `former ex acting interim deputy vice prime foreign finance defence defense interior health education trade energy
+  national security presidential parliamentary parliament political science assistant associate senior chief executive
+  managing general press attorney first top military army navy police opposition ruling party state federal civil human
+  rights supreme court house senate majority minority home economic economy treasury transport culture justice
+  environment agriculture labour labor head-elect special`
+    .split(/\s+/)
+    .filter((it) => it !== ''),
+);
+
+/** The role after the name at `span` of a paragraph ("Zhao Leji, chairman of …"), as offsets in it. */
+export function roleAfter(paragraph: string, { end }: Span): Span | undefined {
+  const opening = /^,\s+(?:the |an? |its |his |her |their )?/.exec(paragraph.slice(end, end + 12));
+  if (!opening) return undefined;
+  const start = end + opening[0].length;
+  const rest = paragraph.slice(start, start + LONGEST_AFTER);
+  const stop = AFTER_STOP.exec(rest);
+  const role = rest.slice(0, stop ? stop.index : rest.length).trimEnd();
+  const words = role.split(/\s+/);
+  const head = words.findIndex(isHead);
+  // The head stands before any "of …"; "a man with the chairman" is no role.
+  const firstInner = words.findIndex((it) => INNER.test(it));
+  if (head < 0 || head > 5 || (firstInner >= 0 && firstInner < head)) return undefined;
+  return { start, end: start + role.length };
+}
+
+/** The role beside a name, before it or after it. */
+export function roleBeside(paragraph: string, span: Span): string | undefined {
+  const role = roleBefore(paragraph, span) ?? roleAfter(paragraph, span);
+  return role && paragraph.slice(role.start, role.end);
+}

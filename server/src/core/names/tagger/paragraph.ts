@@ -1,0 +1,209 @@
+/** One paragraph as the tagger sees it: words with their lexemes, sentences, runs of capitals, places, candidates. */
+
+import { type Sentence, splitSentences } from '../../text/sentences.ts';
+import { splitWords, type Words } from '../../text/words.ts';
+import { type Gazetteer, joinHashes, Listed, LONGEST_PLACE, listed } from './gazetteer.ts';
+import type { Lexeme, Lexicon } from './lexicon.ts';
+import { Word } from './word-classes.ts';
+
+/** How a sentence uses capitals. */
+export const Casing = { sentence: 0, title: 1, capitals: 2 } as const;
+
+/** What a word may be in a name. */
+export const Candidate = { none: 0, capital: 1, connector: 2, figure: 3 } as const;
+
+/** Everything about a paragraph but scores. Arrays are parallel to its words unless they say otherwise. */
+export interface NameParagraph {
+  readonly words: Words;
+  readonly lexemes: readonly Lexeme[];
+  readonly sentences: readonly Sentence[];
+  /** First word of the sentence of each word. */
+  readonly sentenceStart: Int32Array;
+  /** After the last word of the sentence of each word. */
+  readonly sentenceEnd: Int32Array;
+  /** `Casing` of the sentence of each word. */
+  readonly casing: Uint8Array;
+  /** 1 for the first word with letters of its sentence. */
+  readonly opens: Uint8Array;
+  /** `Candidate` of each word. */
+  readonly candidates: Uint8Array;
+  /** First word of the run of capitalized words that holds a word; -1 outside runs. */
+  readonly runStart: Int32Array;
+  /** As `runStart`, without the honorifics and titles that lead the run. */
+  readonly runHead: Int32Array;
+  /** Last word of the run. */
+  readonly runEnd: Int32Array;
+  /** Place bits from the lists: `Listed.country` or `city` for the first word, `<< 4` inside, 8192 if of several words. */
+  readonly places: Int32Array;
+  /** Start and end word of each maximal sequence of candidates, in pairs. */
+  readonly segments: Int32Array;
+}
+
+/** Reads a paragraph; linear in its length. */
+export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazetteer): NameParagraph {
+  const words = splitWords(text);
+  const count = words.count;
+  const lexemes: Lexeme[] = [];
+  for (let at = 0; at < count; at++)
+    lexemes.push(lexicon.read(text.slice(words.starts[at] ?? 0, words.ends[at] ?? 0)));
+  const sentences = splitSentences(words);
+  const sentenceStart = new Int32Array(count);
+  const sentenceEnd = new Int32Array(count);
+  const casing = new Uint8Array(count);
+  const opens = new Uint8Array(count);
+  const candidates = new Uint8Array(count);
+  const runStart = new Int32Array(count).fill(-1);
+  const runHead = new Int32Array(count).fill(-1);
+  const runEnd = new Int32Array(count).fill(-1);
+  const segments: number[] = [];
+  for (const { firstWord, endWord } of sentences) {
+    sentenceStart.fill(firstWord, firstWord, endWord);
+    sentenceEnd.fill(endWord, firstWord, endWord);
+    casing.fill(casingOf(lexemes, firstWord, endWord, opens), firstWord, endWord);
+    markCandidates(lexemes, firstWord, endWord, candidates);
+    markRuns(words, lexemes, firstWord, endWord, runStart, runHead, runEnd);
+    for (let at = firstWord; at < endWord; at++) {
+      if (candidates[at] === Candidate.none) continue;
+      const start = at;
+      while (at < endWord && candidates[at] !== Candidate.none) at++;
+      segments.push(start, at);
+    }
+  }
+  return {
+    words,
+    lexemes,
+    sentences,
+    sentenceStart,
+    sentenceEnd,
+    casing,
+    opens,
+    candidates,
+    runStart,
+    runHead,
+    runEnd,
+    places: findPlaces(lexemes, sentenceEnd, gazetteer),
+    segments: new Int32Array(segments),
+  };
+}
+
+/** Whether the words tell names by their capitals, from the shares of capitals among the words that would have them. */
+function casingOf(lexemes: readonly Lexeme[], start: number, end: number, opens: Uint8Array): number {
+  let counted = 0;
+  let capitals = 0;
+  let allCapitals = 0;
+  let first = -1;
+  for (let at = start; at < end; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || (lexeme.word & Word.letters) === 0) continue;
+    if (first < 0) first = at;
+    const isCapital = (lexeme.word & Word.capital) !== 0;
+    if (lexeme.length > 3 || isCapital) counted++;
+    if (isCapital) capitals++;
+    if ((lexeme.word & Word.allCapitals) !== 0) allCapitals++;
+  }
+  if (first >= 0) opens[first] = 1;
+  if (counted > 2 && allCapitals > 0.6 * counted) return Casing.capitals;
+  return counted > 3 && capitals > 0.72 * counted ? Casing.title : Casing.sentence;
+}
+
+/** Capitals, the small words between two capitals ("Bank of England"), and short figures after one ("Boeing 737"). */
+function markCandidates(
+  lexemes: readonly Lexeme[],
+  start: number,
+  end: number,
+  candidates: Uint8Array,
+): void {
+  for (let at = start; at < end; at++) {
+    if (((lexemes[at]?.word ?? 0) & (Word.capital | Word.mixed)) !== 0) candidates[at] = Candidate.capital;
+  }
+  for (let at = start + 1; at < end; at++) {
+    if (candidates[at] !== Candidate.none || candidates[at - 1] !== Candidate.capital) continue;
+    let next = at;
+    while (
+      next < end &&
+      next - at < 3 &&
+      candidates[next] === Candidate.none &&
+      ((lexemes[next]?.word ?? 0) & Word.connector) !== 0
+    )
+      next++;
+    if (next === at || next >= end || candidates[next] !== Candidate.capital) continue;
+    candidates.fill(Candidate.connector, at, next);
+    at = next;
+  }
+  for (let at = start + 1; at < end; at++) {
+    if (candidates[at] !== Candidate.none || candidates[at - 1] !== Candidate.capital) continue;
+    const lexeme = lexemes[at];
+    if (lexeme !== undefined && (lexeme.word & Word.digits) !== 0 && lexeme.length < 4)
+      candidates[at] = Candidate.figure;
+  }
+}
+
+function markRuns(
+  words: Words,
+  lexemes: readonly Lexeme[],
+  start: number,
+  end: number,
+  runStart: Int32Array,
+  runHead: Int32Array,
+  runEnd: Int32Array,
+): void {
+  const isCapital = (at: number) => at < end && ((lexemes[at]?.word ?? 0) & Word.capital) !== 0;
+  for (let first = start; first < end; first++) {
+    if (!isCapital(first)) continue;
+    let last = first;
+    while (
+      isCapital(last + 1) ||
+      (lexemes[last]?.length === 1 && isStop(words, last + 1) && isCapital(last + 2))
+    )
+      last++;
+    let head = first;
+    while (head < last && leadsName(lexemes[head])) head++;
+    for (let at = first; at <= last; at++) {
+      runStart[at] = first;
+      runEnd[at] = last;
+      runHead[at] = head < at ? head : at;
+    }
+    first = last;
+  }
+}
+
+function isStop(words: Words, at: number): boolean {
+  return at < words.count && words.text.charCodeAt(words.starts[at] ?? 0) === 0x2e;
+}
+
+/** Whether a word before a name is no part of it: "President", "Gen.", but not "Major" where it is a surname. */
+export function leadsName(lexeme: Lexeme | undefined): boolean {
+  if (lexeme === undefined) return false;
+  if ((lexeme.word & Word.honorific) !== 0) return true;
+  return (
+    (lexeme.listed & Listed.title) !== 0 &&
+    (lexeme.listed & (Listed.given0 | Listed.given1 | Listed.given2 | Listed.family0)) === 0
+  );
+}
+
+/** The longest listed place that begins at each capitalized word. */
+function findPlaces(lexemes: readonly Lexeme[], sentenceEnd: Int32Array, gazetteer: Gazetteer): Int32Array {
+  const places = new Int32Array(lexemes.length);
+  for (let at = 0; at < lexemes.length; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || (lexeme.word & Word.capital) === 0) continue;
+    let bits = lexeme.listed & (Listed.country | Listed.city);
+    let length = bits === 0 ? 0 : 1;
+    if ((lexeme.listed & Listed.placeStart) !== 0) {
+      let phrase = lexeme.hash;
+      const end = Math.min(at + LONGEST_PLACE, sentenceEnd[at] ?? 0);
+      for (let next = at + 1; next < end; next++) {
+        phrase = joinHashes(phrase, lexemes[next]?.hash ?? 0);
+        const found = listed(gazetteer, phrase) & (Listed.country | Listed.city);
+        if (found === 0) continue;
+        bits = found;
+        length = next - at + 1;
+      }
+    }
+    for (let inside = 0; inside < length; inside++) {
+      places[at + inside] =
+        (places[at + inside] ?? 0) | (inside === 0 ? bits : bits << 4) | (length > 1 ? 8192 : 0);
+    }
+  }
+  return places;
+}

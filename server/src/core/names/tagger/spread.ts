@@ -1,0 +1,260 @@
+/**
+ * Makes the names of a document consistent: reads spans off the labels, takes titles off persons, lets the mentions
+ * of one name vote on its type, and spreads full names to their surnames and to mentions that were not found.
+ */
+
+import { evidenceKey, lowerSeen } from './evidence.ts';
+import { FAMILY, GIVEN, joinHashes, Listed } from './gazetteer.ts';
+import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
+import { Candidate, Casing, type NameParagraph } from './paragraph.ts';
+import type { KnownNames, TaggedName } from './tag.ts';
+import { Word } from './word-classes.ts';
+
+/** A name as the labels give it: word indices, inclusive, and the mean distance to the next best label. */
+export interface FoundName {
+  readonly first: number;
+  readonly last: number;
+  readonly type: number;
+  readonly margin: number;
+}
+
+const PERSON = 0;
+/** Names of more words are neither looked for elsewhere nor looked up. */
+const LONGEST_SPREAD = 8;
+/** Of a score of 1: the least that a mention counts, and the score of a mention that others vouch for. */
+const LEAST_VOTE = 0.2;
+const VOUCHED = 0.5;
+
+/** The names that the labels of a paragraph's candidate words spell, without leading titles. */
+export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: Int32Array): FoundName[] {
+  const names: FoundName[] = [];
+  const { segments } = paragraph;
+  let row = 0;
+  for (let at = 0; at < segments.length; at += 2) {
+    const start = segments[at] ?? 0;
+    const end = segments[at + 1] ?? 0;
+    for (let word = start; word < end; word++) {
+      const label = labels[row + word - start] ?? OUTSIDE;
+      if (label === OUTSIDE) continue;
+      const first = word;
+      while (word + 1 < end && isInside(labels[row + word + 1 - start] ?? OUTSIDE)) word++;
+      let margin = 0;
+      for (let inside = first; inside <= word; inside++) {
+        margin += marginOf(scores, (row + inside - start) * LABELS, labels[row + inside - start] ?? OUTSIDE);
+      }
+      const type = typeOf(label);
+      names.push({
+        first: type === PERSON ? withoutTitles(paragraph, first, word) : first,
+        last: word,
+        type,
+        margin: Math.round(margin / (word - first + 1)),
+      });
+    }
+    row += end - start;
+  }
+  return names;
+}
+
+function marginOf(scores: Int32Array, base: number, label: number): number {
+  let next = Number.NEGATIVE_INFINITY;
+  for (let other = 0; other < LABELS; other++) {
+    if (other !== label) next = Math.max(next, scores[base + other] ?? 0);
+  }
+  return (scores[base + label] ?? 0) - next;
+}
+
+function withoutTitles(paragraph: NameParagraph, first: number, last: number): number {
+  let start = first;
+  for (; start < last; start++) {
+    const lexeme = paragraph.lexemes[start];
+    if (lexeme === undefined) break;
+    const bits = lexeme.listed;
+    const isDemonym = (bits & Listed.demonym) !== 0 && (bits & GIVEN) === 0;
+    const isTitle = (bits & Listed.title) !== 0 && (bits & (GIVEN | Listed.family0)) === 0;
+    if (!isDemonym && !isTitle && (lexeme.word & Word.honorific) === 0) break;
+  }
+  return start;
+}
+
+interface Votes {
+  /** Words of the name. */
+  readonly length: number;
+  readonly byType: [person: number, organization: number, place: number];
+}
+
+/** The final names, a list for each paragraph. `seenOf` gives the document's evidence, `scale` the units of 1. */
+export function spreadNames(
+  paragraphs: readonly NameParagraph[],
+  found: readonly (readonly FoundName[])[],
+  seenOf: (key: number) => number,
+  scale: number,
+  known?: KnownNames,
+): TaggedName[][] {
+  const least = Math.max(1, Math.round(LEAST_VOTE * scale));
+  const votes = new Map<number, Votes>();
+  const surnames = new Map<number, number>();
+  const starts = new Set<number>();
+  paragraphs.forEach((paragraph, index) => {
+    for (const name of found[index] ?? []) {
+      const { first, last, type, margin } = name;
+      if (last - first >= LONGEST_SPREAD) continue;
+      const phrase = phraseOf(paragraph, first, last);
+      let votesOf = votes.get(phrase);
+      if (votesOf === undefined) {
+        votesOf = { length: last - first + 1, byType: [0, 0, 0] };
+        votes.set(phrase, votesOf);
+        starts.add(paragraph.lexemes[first]?.hash ?? 0);
+      }
+      const isHeadline = paragraph.casing[first] !== Casing.sentence;
+      const vote = Math.round(Math.max(least, margin) * (isHeadline ? 0.4 : 1));
+      votesOf.byType[type] = (votesOf.byType[type] ?? 0) + vote;
+      if (type !== PERSON || last === first) continue;
+      addTo(surnames, paragraph.lexemes[last]?.hash ?? 0, Math.max(least, margin));
+      if (last - first >= 2) addTo(surnames, phraseOf(paragraph, last - 1, last), Math.max(least, margin));
+    }
+  });
+
+  return paragraphs.map((paragraph, index) => {
+    const names: FoundName[] = [];
+    const taken = new Uint8Array(paragraph.lexemes.length);
+    for (const name of found[index] ?? []) {
+      names.push({ ...name, type: settleType(paragraph, name, votes, surnames) });
+      taken.fill(1, name.first, name.last + 1);
+    }
+    for (let at = 0; at < taken.length; at++) {
+      if (taken[at] !== 0 || paragraph.candidates[at] !== Candidate.capital) continue;
+      if (((paragraph.lexemes[at]?.word ?? 0) & Word.capital) === 0) continue;
+      const missed = findMissed(paragraph, at, taken, votes, surnames, starts, seenOf, scale);
+      if (missed === undefined) continue;
+      names.push({ ...missed, margin: VOUCHED * scale });
+      taken.fill(1, missed.first, missed.last + 1);
+    }
+    if (known !== undefined) addKnown(paragraph, names, taken, known, scale);
+    names.sort((a, b) => a.first - b.first);
+    return names.map(({ first, last, type, margin }) => ({
+      start: paragraph.words.starts[first] ?? 0,
+      end: paragraph.words.ends[last] ?? 0,
+      type: TYPES[type] ?? 'person',
+      score: margin / scale,
+    }));
+  });
+}
+
+function addTo(sums: Map<number, number>, key: number, by: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + by);
+}
+
+function phraseOf(paragraph: NameParagraph, first: number, last: number): number {
+  let phrase = paragraph.lexemes[first]?.hash ?? 0;
+  for (let at = first + 1; at <= last; at++) phrase = joinHashes(phrase, paragraph.lexemes[at]?.hash ?? 0);
+  return phrase;
+}
+
+/** The type that the mentions of a name agree on; a single word is a person where full names bear it as a surname. */
+function settleType(
+  paragraph: NameParagraph,
+  { first, last, type }: FoundName,
+  votes: ReadonlyMap<number, Votes>,
+  surnames: ReadonlyMap<number, number>,
+): number {
+  if (last - first >= LONGEST_SPREAD) return type;
+  const phrase = phraseOf(paragraph, first, last);
+  const byType = votes.get(phrase)?.byType;
+  if (byType === undefined) return type;
+  const [best, most] = winnerOf(byType);
+  const settled = most > 1.5 * (byType[type] ?? 0) ? best : type;
+  if (first !== last || settled === PERSON) return settled;
+  const isDemonym = ((paragraph.lexemes[first]?.listed ?? 0) & Listed.demonym) !== 0;
+  return !isDemonym && (surnames.get(phrase) ?? 0) > (byType[settled] ?? 0) ? PERSON : settled;
+}
+
+function winnerOf(byType: Votes['byType']): [type: number, votes: number] {
+  let best = 0;
+  for (let type = 1; type < byType.length; type++) if ((byType[type] ?? 0) > (byType[best] ?? 0)) best = type;
+  return [best, byType[best] ?? 0];
+}
+
+/** A name at a word that the labels left out: one found elsewhere in the document, or the surname of one. */
+function findMissed(
+  paragraph: NameParagraph,
+  at: number,
+  taken: Uint8Array,
+  votes: ReadonlyMap<number, Votes>,
+  surnames: ReadonlyMap<number, number>,
+  starts: ReadonlySet<number>,
+  seenOf: (key: number) => number,
+  scale: number,
+): Omit<FoundName, 'margin'> | undefined {
+  const lexeme = paragraph.lexemes[at];
+  if (lexeme === undefined) return undefined;
+  const endsRun = paragraph.runEnd[at] === at;
+  if (starts.has(lexeme.hash)) {
+    let longest: Omit<FoundName, 'margin'> | undefined;
+    let phrase = lexeme.hash;
+    const end = Math.min(at + LONGEST_SPREAD, paragraph.sentenceEnd[at] ?? 0);
+    for (let last = at; last < end && taken[last] === 0; last++) {
+      if (last > at) phrase = joinHashes(phrase, paragraph.lexemes[last]?.hash ?? 0);
+      const votesOf = votes.get(phrase);
+      if (votesOf === undefined || votesOf.length !== last - at + 1) continue;
+      const [type, most] = winnerOf(votesOf.byType);
+      if (last === at) {
+        const isPlainWord = lowerSeen(seenOf(evidenceKey(lexeme))) > 0 && paragraph.opens[at] === 1;
+        if (most < scale || isPlainWord || !endsRun || !isLed(paragraph, at)) continue;
+      }
+      longest = { first: at, last, type };
+    }
+    if (longest !== undefined) return longest;
+  }
+  if (!surnames.has(lexeme.hash) || !endsRun || !isLed(paragraph, at)) return undefined;
+  if ((lexeme.listed & Listed.demonym) !== 0 || (lexeme.word & Word.calendar) !== 0) return undefined;
+  return { first: at, last: at, type: PERSON };
+}
+
+/** Whether only titles, honorifics and short acronyms stand between a word and the beginning of its run. */
+function isLed(paragraph: NameParagraph, at: number): boolean {
+  const runStart = paragraph.runStart[at] ?? at;
+  if (at - runStart > 6) return false;
+  for (let before = runStart; before < at; before++) {
+    const lexeme = paragraph.lexemes[before];
+    if (lexeme === undefined) return false;
+    const isTitle = (lexeme.word & Word.honorific) !== 0 || (lexeme.listed & Listed.title) !== 0;
+    const isAcronym = (lexeme.word & Word.allCapitals) !== 0 && lexeme.length <= 3;
+    if (!isTitle && !isAcronym && lexeme.folded !== '.') return false;
+  }
+  return true;
+}
+
+/** What the corpus knows settles doubtful types and finds whole runs of capitals that the labels left out. */
+function addKnown(
+  paragraph: NameParagraph,
+  names: FoundName[],
+  taken: Uint8Array,
+  known: KnownNames,
+  scale: number,
+): void {
+  const { lexemes } = paragraph;
+  const typeOfWords = (first: number, last: number) => {
+    if (last - first >= LONGEST_SPREAD) return -1;
+    const words: string[] = [];
+    for (let at = first; at <= last; at++) words.push(lexemes[at]?.folded ?? '');
+    const type = known(words.join(' '));
+    return type === undefined ? -1 : TYPES.indexOf(type);
+  };
+  names.forEach((name, index) => {
+    if (name.margin >= scale) return;
+    const type = typeOfWords(name.first, name.last);
+    if (type >= 0) names[index] = { ...name, type, margin: Math.max(name.margin, VOUCHED * scale) };
+  });
+  for (let at = 0; at < lexemes.length; at++) {
+    const last = paragraph.runEnd[at] ?? -1;
+    if (paragraph.runHead[last] === undefined || paragraph.runStart[at] !== at) continue;
+    const first = paragraph.runHead[last] ?? at;
+    const isPlainWord =
+      first === last && ((lexemes[first]?.listed ?? 0) & (Listed.common | FAMILY)) === Listed.common;
+    if (isPlainWord || taken.subarray(first, last + 1).includes(1)) continue;
+    const type = typeOfWords(first, last);
+    if (type < 0) continue;
+    names.push({ first, last, type, margin: VOUCHED * scale });
+    taken.fill(1, first, last + 1);
+  }
+}

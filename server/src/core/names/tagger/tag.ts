@@ -1,0 +1,185 @@
+/**
+ * Finds the names of a document: persons, organizations and places, without their titles, honorifics and possessive.
+ * A paragraph is read once (a pure function of its text); the document then adds what all paragraphs say together.
+ *
+ * The method: a linear model over hashed features, trained as an averaged structured perceptron (Collins 2002), its
+ * best sequence by Viterbi, and a second pass that makes the document consistent (see `spread.ts`).
+ */
+
+import type { EntityType } from '../../model.ts';
+import {
+  type Contributions,
+  contributionsOf,
+  type Evidence,
+  emptyEvidence,
+  evidenceKey,
+  updateEvidence,
+} from './evidence.ts';
+import { documentFeatures, MOST_FEATURES, paragraphFeatures } from './features.ts';
+import { LABELS } from './labels.ts';
+import type { NameModel } from './model.ts';
+import { type NameParagraph, readParagraph } from './paragraph.ts';
+import { addWeights } from './score.ts';
+import { type FoundName, readNames, spreadNames } from './spread.ts';
+import { findBestLabels } from './viterbi.ts';
+
+/** Everything about names that one paragraph's text alone says. Kept by its text; told apart by identity. */
+export interface NameWords {
+  readonly paragraph: NameParagraph;
+  readonly contributions: Contributions;
+  /** `LABELS` scores for each candidate word, in reading order: what the paragraph alone says. */
+  readonly emissions: Int32Array;
+  /** Distinct evidence keys of the candidate words: what the tags depend on. */
+  readonly keys: Int32Array;
+}
+
+export interface TaggedName {
+  /** Offsets in its paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
+  /** How far the type is ahead of the next best, per word; around 1 is safe, below 0.3 a guess. */
+  readonly score: number;
+}
+
+export interface TaggedDocument {
+  /** One list a paragraph, in reading order, not overlapping. */
+  readonly names: readonly (readonly TaggedName[])[];
+  /** What the next call takes over. */
+  readonly kept: {
+    readonly evidence: Evidence;
+    readonly tags: ReadonlyMap<NameWords, ParagraphTags>;
+    readonly paragraphs: readonly NameWords[];
+  };
+}
+
+interface ParagraphTags {
+  /** Slots of the paragraph's keys in the evidence. */
+  readonly slots: Int32Array;
+  readonly found: readonly FoundName[];
+}
+
+/** Says of some folded words ("lee jae myung") what a corpus knows them as. */
+export type KnownNames = (foldedWords: string) => EntityType | undefined;
+
+const scratch = new Int32Array(MOST_FEATURES);
+
+/** Reads one paragraph: a pure function of its text, linear in its length. */
+export function readNameWords(text: string, model: NameModel): NameWords {
+  const paragraph = readParagraph(text, model.lexicon, model.gazetteer);
+  const { segments, lexemes } = paragraph;
+  let count = 0;
+  for (let at = 0; at < segments.length; at += 2) count += (segments[at + 1] ?? 0) - (segments[at] ?? 0);
+  const emissions = new Int32Array(count * LABELS);
+  const keys = new Set<number>();
+  let row = 0;
+  for (let at = 0; at < segments.length; at += 2) {
+    for (let word = segments[at] ?? 0; word < (segments[at + 1] ?? 0); word++) {
+      addWeights(scratch, paragraphFeatures(paragraph, word, scratch), model, emissions, row);
+      row += LABELS;
+      const lexeme = lexemes[word];
+      if (lexeme !== undefined) keys.add(evidenceKey(lexeme));
+    }
+  }
+  return {
+    paragraph,
+    contributions: contributionsOf(paragraph),
+    emissions,
+    keys: Int32Array.from(keys),
+  };
+}
+
+/**
+ * Tags the paragraphs of one document with evidence from all of them. With `previous`, an earlier call's answer, only
+ * paragraphs that are new or hold a word whose evidence changed are scored; the answer is the same as without.
+ */
+export function tagNames(
+  paragraphs: readonly NameWords[],
+  model: NameModel,
+  previous?: TaggedDocument,
+  known?: KnownNames,
+): TaggedDocument {
+  const kept = previous !== undefined && isWorthKeeping(previous, paragraphs) ? previous.kept : undefined;
+  const before = kept?.evidence ?? emptyEvidence();
+  const { gone, come } = differences(kept?.paragraphs ?? [], paragraphs);
+  const evidence = updateEvidence(before, gone, come);
+  const tags = new Map<NameWords, ParagraphTags>();
+  for (const words of paragraphs) {
+    if (tags.has(words)) continue;
+    const old = kept?.tags.get(words);
+    tags.set(
+      words,
+      old !== undefined && sameEvidence(old.slots, before, evidence)
+        ? old
+        : tagParagraph(words, evidence, model),
+    );
+  }
+  const found = paragraphs.map((words) => tags.get(words)?.found ?? []);
+  const names = spreadNames(
+    paragraphs.map((words) => words.paragraph),
+    found,
+    (key) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0,
+    model.scale,
+    known,
+  );
+  return { names, kept: { evidence, tags, paragraphs } };
+}
+
+/** Words that have left the document keep their slots; a document that has changed beyond that starts over. */
+function isWorthKeeping(previous: TaggedDocument, paragraphs: readonly NameWords[]): boolean {
+  const words = paragraphs.reduce((sum, it) => sum + it.contributions.keys.length, 0);
+  return previous.kept.evidence.slots.size <= 2 * words + 10_000;
+}
+
+function differences(
+  before: readonly NameWords[],
+  after: readonly NameWords[],
+): { readonly gone: readonly Contributions[]; readonly come: readonly Contributions[] } {
+  const balance = new Map<NameWords, number>();
+  for (const words of before) balance.set(words, (balance.get(words) ?? 0) - 1);
+  for (const words of after) balance.set(words, (balance.get(words) ?? 0) + 1);
+  const gone: Contributions[] = [];
+  const come: Contributions[] = [];
+  for (const [words, difference] of balance) {
+    for (let times = difference; times < 0; times++) gone.push(words.contributions);
+    for (let times = difference; times > 0; times--) come.push(words.contributions);
+  }
+  return { gone, come };
+}
+
+function sameEvidence(slots: Int32Array, before: Evidence, after: Evidence): boolean {
+  for (const slot of slots) {
+    if ((before.seen[slot] ?? 0) !== (after.seen[slot] ?? 0)) return false;
+  }
+  return true;
+}
+
+function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): ParagraphTags {
+  const { paragraph, keys } = words;
+  const { segments } = paragraph;
+  // A word that only ever stood outside what evidence is taken from has no slot yet; it gets one to be followed by.
+  const slots = keys.map((key) => slotOf(key, evidence.slots));
+  const seenOf = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
+  const scores = words.emissions.slice();
+  const labels = new Uint8Array(scores.length / LABELS);
+  let row = 0;
+  for (let at = 0; at < segments.length; at += 2) {
+    const start = segments[at] ?? 0;
+    const end = segments[at + 1] ?? 0;
+    for (let word = start; word < end; word++) {
+      const count = documentFeatures(paragraph, word, seenOf, scratch);
+      addWeights(scratch, count, model, scores, (row + word - start) * LABELS);
+    }
+    findBestLabels(scores, row, end - start, model.transitions, labels);
+    row += end - start;
+  }
+  return { slots, found: readNames(paragraph, labels, scores) };
+}
+
+function slotOf(key: number, slots: Map<number, number>): number {
+  const known = slots.get(key);
+  if (known !== undefined) return known;
+  const slot = slots.size;
+  slots.set(key, slot);
+  return slot;
+}

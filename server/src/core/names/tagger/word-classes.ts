@@ -1,0 +1,96 @@
+/**
+ * Closed classes of words that tell a name by what stands beside it: honorifics, roles, verbs of saying, and so on.
+ * Lower case, without stops. Open lists (names, places, titles) are in the model file.
+ */
+
+/** Bits of a word's classes and of its orthography; together they fit one small integer. */
+export const Word = {
+  /** Begins with a capital ("Lee", "al-Assad", "d'Estaing"). */
+  capital: 1 << 0,
+  /** More than one letter, all of them capitals. */
+  allCapitals: 1 << 1,
+  lower: 1 << 2,
+  letters: 1 << 3,
+  /** A capital inside a word that begins otherwise, or capitals with digits: "iPhone", "G20". */
+  mixed: 1 << 4,
+  initial: 1 << 5,
+  /** May stand between the parts of one name. */
+  connector: 1 << 6,
+  honorific: 1 << 7,
+  role: 1 << 8,
+  saying: 1 << 9,
+  locative: 1 << 10,
+  /** Month and weekday names. */
+  calendar: 1 << 11,
+  /** Ends or marks the name of an organization. */
+  organization: 1 << 12,
+  digits: 1 << 13,
+  /** Names a kind of place: "river", "county". */
+  placeNoun: 1 << 14,
+} as const;
+
+const CLASSES: readonly (readonly [bit: number, words: string])[] = [
+  [
+    Word.honorific,
+    'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev fr gen general col colonel maj major capt ' +
+      'captain lt sgt sen senator rep representative gov governor pres president minister premier chancellor king ' +
+      'queen prince princess pope judge justice secretary ambassador chairman chairwoman mayor sheikh sheik imam ' +
+      'ayatollah datuk dato seri',
+  ],
+  [
+    Word.role,
+    'spokesman spokeswoman spokesperson coach captain striker defender midfielder goalkeeper director analyst ' +
+      'economist lawyer attorney actor actress singer author writer journalist reporter leader chief head chairman ' +
+      'founder ceo executive officer minister president secretary senator lawmaker candidate manager player skipper ' +
+      'activist professor researcher scientist son daughter wife husband father mother brother sister named called ' +
+      'by resident residents colleague successor predecessor novelist poet doctor midfield winger batsman bowler ' +
+      'driver rider champion veteran',
+  ],
+  [
+    Word.saying,
+    'said says told added saying tells asked wrote tweeted warned explained noted insisted argued admitted claimed ' +
+      'denied declared stated recalled replied announced scored won resigned testified married died was is has had',
+  ],
+  [Word.locative, 'in near from across outside inside around throughout at to'],
+  [
+    Word.connector,
+    "of the and for de la le du da di del della van von der den bin ben al el ibn abu al- dos das e y ul ur in on to & ' " +
+      "- ’ . 's ’s",
+  ],
+  [
+    Word.calendar,
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+      'thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
+  ],
+  [
+    Word.organization,
+    'inc corp ltd plc co llc group company corporation bank university college institute ministry department party ' +
+      'council committee association union agency authority court office club united city fc police force army navy ' +
+      'parliament senate house congress commission federation foundation society organization organisation center ' +
+      'centre school hospital airlines airways industries holdings motors energy oil times post news press journal ' +
+      'herald telegraph guardian tv radio media network systems technologies international front movement league ' +
+      'board service bureau fund trust partners capital insurance securities church alliance coalition brigade ' +
+      'assembly team museum library',
+  ],
+  [
+    Word.placeNoun,
+    'river lake mount mountain mountains island islands sea ocean bay gulf strait peninsula valley desert province ' +
+      'county district region state states street road avenue square park city town village airport port beach ' +
+      'north south east west northern southern eastern western central republic kingdom territory coast',
+  ],
+];
+
+const classOf: ReadonlyMap<string, number> = collect();
+
+/** The classes of a folded word; 0 for most words. */
+export function classesOf(folded: string): number {
+  return classOf.get(folded) ?? 0;
+}
+
+function collect(): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>();
+  for (const [bit, words] of CLASSES) {
+    for (const word of words.split(' ')) classes.set(word, (classes.get(word) ?? 0) | bit);
+  }
+  return classes;
+}

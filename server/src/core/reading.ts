@@ -1,0 +1,110 @@
+/** Reads a text: its paragraphs, its structure, and every name, date and quotation it mentions. */
+
+import { type DateReading, readDates, resolveDates } from './dates/find.ts';
+import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
+import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention } from './model.ts';
+import { groupEntities } from './names/entities.ts';
+import { nameMentions } from './names/find.ts';
+import type { NameModel } from './names/tagger/model.ts';
+import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
+import { findQuotes } from './quotes/find.ts';
+import { hashText } from './text/fold.ts';
+import { copyOfMarkdown, frontMatterOf } from './text/markdown.ts';
+import { type Paragraph, splitParagraphs } from './text/paragraphs.ts';
+import { readStructure, type Structure } from './text/structure.ts';
+
+export type Language = 'plaintext' | 'markdown';
+
+/** Everything that one text says. Fully determined by the text and the options it is read with. */
+export interface Reading {
+  readonly text: string;
+  /** Without it nothing relative is resolved. */
+  readonly writtenFor: WrittenFor | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly structure: Structure;
+  /** In reading order; without boilerplate, as the dates and the quotations. */
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateMention[];
+  readonly quotes: readonly QuoteMention[];
+  readonly entities: readonly Entity[];
+  /** Equal for texts that differ in white space between paragraphs only. */
+  readonly hash: number;
+  /** What the next reading of an edited text can take over. */
+  readonly kept: Kept;
+}
+
+interface Kept {
+  readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
+  readonly tagged: TaggedDocument;
+}
+
+/** What a paragraph's text alone says: a pure function of it, and so kept by it. */
+interface ParagraphReading {
+  readonly names: NameWords;
+  readonly dates: readonly DateReading[];
+  readonly hash: number;
+}
+
+export interface ReadingOptions {
+  readonly language: Language;
+  readonly model: NameModel;
+  /** The day the text is written for, by command line, command or archive record: beats what the text says. */
+  readonly requested?: CalendarDate | undefined;
+  /** The same by `stet.yaml`: asked last. */
+  readonly configured?: CalendarDate | undefined;
+}
+
+/** The copy being written. */
+export type Draft = Reading;
+
+/** Reads a text; `previous`, a reading of an earlier state of it, saves the paragraphs that stayed as they were. */
+export function readText(text: string, options: ReadingOptions, previous?: Reading): Reading {
+  const isMarkdown = options.language === 'markdown';
+  const copy = isMarkdown ? copyOfMarkdown(text) : text;
+  const all = splitParagraphs(copy);
+  const structure = readStructure(all);
+  const body = all.flatMap((paragraph, index) =>
+    structure.parts[index] === 'boilerplate' ? [] : [{ paragraph, index }],
+  );
+
+  const readings = new Map<string, ParagraphReading>();
+  const readingOf = (it: string): ParagraphReading => {
+    const known = readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(it, options.model);
+    readings.set(it, known);
+    return known;
+  };
+  const read = body.map(({ paragraph }) => readingOf(paragraph.text));
+  const tagged = tagNames(
+    read.map((it) => it.names),
+    options.model,
+    previous?.kept.tagged,
+  );
+
+  const names = body.flatMap(({ paragraph, index }, k) =>
+    nameMentions(paragraph, index, tagged.names[k] ?? [], structure),
+  );
+  const writtenFor = settleWrittenFor({
+    requested: options.requested,
+    frontMatter: isMarkdown ? frontMatterOf(text) : '',
+    dateline: structure.dateline?.date,
+    configured: options.configured,
+  });
+  return {
+    text,
+    writtenFor,
+    paragraphs: all,
+    structure,
+    names,
+    dates: body.flatMap(({ paragraph }, k) =>
+      resolveDates(paragraph, read[k]?.dates ?? [], writtenFor?.date),
+    ),
+    quotes: findQuotes(body.map((it) => it.paragraph)),
+    entities: groupEntities(names),
+    hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
+    kept: { paragraphs: readings, tagged },
+  };
+}
+
+function readParagraph(text: string, model: NameModel): ParagraphReading {
+  return { names: readNameWords(text, model), dates: readDates(text), hash: hashText(text) };
+}

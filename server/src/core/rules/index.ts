@@ -1,0 +1,18 @@
+/** Every rule, in the order in which the documentation lists them. */
+
+import type { Rule } from '../rule.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
+import { nameConflictsWithSources } from './name-conflicts-with-sources.ts';
+import { nameInconsistentInDraft } from './name-inconsistent-in-draft.ts';
+import { quoteAltered } from './quote-altered.ts';
+import { quoteUnbalanced } from './quote-unbalanced.ts';
+
+export const rules: readonly Rule[] = [
+  nameConflictsWithSources,
+  nameInconsistentInDraft,
+  dateWeekdayMismatch,
+  dateImpossible,
+  quoteAltered,
+  quoteUnbalanced,
+];

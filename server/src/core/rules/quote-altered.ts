@@ -1,0 +1,68 @@
+import { passageOf } from '../corpus/article.ts';
+import { list } from '../english.ts';
+import type { QuoteChange } from '../quotes/compare.ts';
+import type { Rule } from '../rule.ts';
+
+export const quoteAltered: Rule = {
+  id: 'quote/altered',
+  summary: 'A quotation has other words than its source.',
+  why: [
+    'Words between quotation marks are a promise that somebody said them.',
+    'Quotation marks, dialect (neighbour, neighbor), capitals and end punctuation are no alteration; nor is a',
+    'quotation that starts later or ends earlier than its source, or one whose cuts are declared by brackets or an ellipsis.',
+    'Translations of one statement may rightly differ: the message names the words, the editor decides.',
+  ].join('\n'),
+  severity: 'warning',
+  citesCorpus: true,
+  editsQuotes: true,
+
+  *check({ quotes }) {
+    for (const [quote, { kind, changes, source }] of quotes) {
+      if (kind !== 'altered') continue;
+      const passage = passageOf(source.article, source.quote.span);
+      const edits = changes.map((it) => editOf(it, quote.words.start));
+      yield {
+        span: quote.span,
+        message: `These words differ from ${source.article.head.id}: ${list(changes.map(describe))}.`,
+        evidence: [passage],
+        fixes: edits.every((it) => it !== undefined)
+          ? [{ title: `Use the words of ${source.article.head.id}`, edits }]
+          : [],
+      };
+    }
+  },
+
+  examples: [
+    {
+      sources: ['Lee praised Xi as a “truly reliable neighbour”.'],
+      bad: 'Lee called Xi a [[“truly dependable neighbour”]].',
+      message: 'These words differ from a1.txt: “dependable” for “reliable”.',
+      fixed: ['Lee called Xi a “truly reliable neighbour”.'],
+    },
+    {
+      sources: ['Lee praised Xi as a “truly reliable neighbour”.'],
+      good: 'Lee called Xi "a truly reliable neighbor."',
+    },
+    {
+      sources: ['“Taking sides only worsens tensions,” Lee told journalists.'],
+      good: '“Tensions are not what we want,” Lee told journalists.',
+    },
+  ],
+};
+
+function describe({ draft, source }: QuoteChange): string {
+  const words = (side: QuoteChange['draft']) => `“${side.map((it) => it.text).join(' ')}”`;
+  if (draft.length === 0) return `${words(source)} left out`;
+  if (source.length === 0) return `${words(draft)} added`;
+  return `${words(draft)} for ${words(source)}`;
+}
+
+function editOf({ draft, source }: QuoteChange, base: number) {
+  const [first] = draft;
+  const last = draft.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    span: { start: base + first.start, end: base + last.end },
+    newText: source.map((it) => it.text).join(' '),
+  };
+}

@@ -1,0 +1,109 @@
+/** What a desk can set: parsed from unknown data once, with a complaint for whatever can't be used. */
+
+import { parseIsoDate } from './dates/calendar.ts';
+import { type CalendarDate, SEVERITIES, type Severity } from './model.ts';
+import type { Severities } from './rule.ts';
+
+/** The VS Code settings under `stet.`. */
+export interface Settings {
+  /** Folders, files and globs; undefined where none are set. */
+  readonly sources: readonly string[] | undefined;
+  readonly run: 'onType' | 'onSave';
+  readonly severities: Severities;
+}
+
+/** What `stet.yaml` says. */
+export interface DeskSettings {
+  readonly sources: readonly string[] | undefined;
+  readonly writtenFor: CalendarDate | undefined;
+  readonly severities: Severities;
+}
+
+export interface Parsed<T> {
+  readonly value: T;
+  /** Sentences for the editor, one for each thing that was not understood and left at its default. */
+  readonly complaints: readonly string[];
+}
+
+type Json = { readonly [key: string]: unknown };
+
+/** Reads the client's settings. Anything unknown or of the wrong type is the default, with a complaint. */
+export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed<Settings> {
+  const complaints: string[] = [];
+  const settings = asObject(data, 'stet', complaints);
+  const { run } = settings;
+  if (run !== undefined && run !== null && run !== 'onType' && run !== 'onSave') {
+    complaints.push(`stet.run is ${show(run)}; it can be onType or onSave.`);
+  }
+  const sources = parseStrings(settings.sources, 'stet.sources', complaints);
+  return {
+    value: {
+      sources: sources?.length === 0 ? undefined : sources,
+      run: run === 'onSave' ? 'onSave' : 'onType',
+      severities: parseSeverities(settings.rules, 'stet.rules', ruleIds, complaints),
+    },
+    complaints,
+  };
+}
+
+const DESK_KEYS = ['sources', 'written-for', 'rules'];
+
+/** Reads the data of a `stet.yaml`. */
+export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Parsed<DeskSettings> {
+  const complaints: string[] = [];
+  const desk = asObject(data, 'stet.yaml', complaints);
+  for (const key of Object.keys(desk)) {
+    if (!DESK_KEYS.includes(key))
+      complaints.push(`stet.yaml: “${key}” is not a key that Stet knows (${DESK_KEYS.join(', ')}).`);
+  }
+  return {
+    value: {
+      sources: parseStrings(desk.sources, 'stet.yaml: sources', complaints),
+      writtenFor: parseDate(desk['written-for'], complaints),
+      severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),
+    },
+    complaints,
+  };
+}
+
+function parseDate(data: unknown, complaints: string[]): CalendarDate | undefined {
+  if (data === undefined || data === null) return undefined;
+  const date = typeof data === 'string' ? parseIsoDate(data) : undefined;
+  if (!date) complaints.push(`stet.yaml: written-for is ${show(data)}; it can be a day such as 2026-01-04.`);
+  return date;
+}
+
+function parseSeverities(
+  data: unknown,
+  name: string,
+  ruleIds: readonly string[],
+  complaints: string[],
+): Severities {
+  const severities: { [rule: string]: Severity | 'off' } = {};
+  for (const [id, value] of Object.entries(asObject(data, name, complaints))) {
+    const severity = value === 'off' ? 'off' : SEVERITIES.find((it) => it === value);
+    if (!ruleIds.includes(id)) complaints.push(`${name}: there is no rule “${id}”.`);
+    else if (severity) severities[id] = severity;
+    else if (value !== null)
+      complaints.push(`${name}: ${id} is ${show(value)}; it can be off, ${SEVERITIES.join(', ')}.`);
+  }
+  return severities;
+}
+
+function parseStrings(data: unknown, name: string, complaints: string[]): readonly string[] | undefined {
+  if (data === undefined || data === null) return undefined;
+  if (Array.isArray(data) && data.every((it) => typeof it === 'string')) return data;
+  complaints.push(`${name} is ${show(data)}; it can be a list of folders, files and patterns.`);
+  return undefined;
+}
+
+function asObject(data: unknown, name: string, complaints: string[]): Json {
+  if (data === undefined || data === null) return {};
+  if (typeof data === 'object' && !Array.isArray(data)) return data as Json;
+  complaints.push(`${name} is ${show(data)}; it can be a map of keys and values.`);
+  return {};
+}
+
+function show(data: unknown): string {
+  return JSON.stringify(data).slice(0, 60);
+}

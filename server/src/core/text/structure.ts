@@ -1,0 +1,101 @@
+/** The structure of a news text: headline, dateline, body, and what is not copy at all. */
+
+import { parseFullDate } from '../dates/calendar.ts';
+import type { CalendarDate, Span } from '../model.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+export type Part = 'headline' | 'body' | 'boilerplate';
+
+export interface Dateline {
+  /** From the start of the paragraph to the end of the dash; offsets in the text. */
+  readonly span: Span;
+  readonly date: CalendarDate | undefined;
+}
+
+export interface Structure {
+  /** What each paragraph is, by its index. */
+  readonly parts: readonly Part[];
+  readonly dateline: Dateline | undefined;
+}
+
+/** The line that ends a story on the wire. */
+const END_MARK = /^[-—–*#(\s]*(?:end of (?:article|story|text)|ends?|30|endit)[-—–*#)\s.]*$|^#{2,}$/i;
+/** The line that opens a legal notice; whatever follows belongs to it. */
+const NOTICE_HEAD =
+  /^(?:legal )?(?:disclaimers?|notice|terms of (?:use|service)|copyright(?: notice)?)\b[^.]{0,40}:?$|^(?:about (?:the author|us|this site)|contact (?:us|the author))\b.{0,40}:?$/i;
+/** A legal notice that stands in one paragraph. */
+const NOTICE =
+  /^(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast)\b|\bwithout warranty of any kind\b|\bdo(?:es)? not accept any (?:responsibility|liability)\b/i;
+/** The line above a list of other stories. */
+const RELATED_HEAD =
+  /^(?:related (?:articles?|stor(?:y|ies)|news|coverage|topics|content)|read (?:more|next|also)|also read|see also|more (?:stories|news|on this|from)\b|recommended|most read|you may also like|top stories)\b.{0,60}$/i;
+/** Invitations to subscribe, follow and share. */
+const SOLICITATION =
+  /^(?:sign up (?:for|to)|subscribe (?:to|now)|click here|follow (?:us|\S+ on)|download (?:our|the) app|share this|advertisement$|story continues below|read more (?:at|here|:))/i;
+
+/** `HONG KONG (AP) —`, `BEIJING, Jan. 5, 2026 (Reuters) –`, `WASHINGTON -- `. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?(?:,? (?<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{Lu}\p{L}{2,8}\.?(?:,? \d{4})?))?(?: ?\([^()]{2,40}\))? ?(?:—|–|--|- )\s*/u;
+
+const MAX_HEADLINE_WORDS = 25;
+
+/** Reads the structure from the paragraphs of a whole text. Depends on nothing else; linear. */
+export function readStructure(paragraphs: readonly Paragraph[]): Structure {
+  const parts: Part[] = paragraphs.map(() => 'body');
+  for (let i = 0; i < paragraphs.length; i++) {
+    const text = paragraphs[i]?.text ?? '';
+    if (END_MARK.test(text) || NOTICE_HEAD.test(text) || RELATED_HEAD.test(text)) {
+      // Above the story such a line is only itself; below it, everything that follows belongs to it.
+      if (!parts.some((it, k) => k < i && it === 'body' && endsSentence(paragraphs[k]?.text ?? '')))
+        parts[i] = 'boilerplate';
+      else {
+        parts.fill('boilerplate', i);
+        break;
+      }
+    } else if (NOTICE.test(text) || SOLICITATION.test(text)) parts[i] = 'boilerplate';
+  }
+  markRelatedHeadlines(paragraphs, parts);
+  markHeadline(paragraphs, parts);
+  return { parts, dateline: findDateline(paragraphs, parts) };
+}
+
+/** Two or more lines without a stop, after the story's last sentence, are headlines of other stories. */
+function markRelatedHeadlines(paragraphs: readonly Paragraph[], parts: Part[]): void {
+  let last = parts.length - 1;
+  while (last >= 0 && parts[last] === 'boilerplate') last--;
+  let first = last;
+  while (first > 0 && isHeadlineLike(paragraphs[first]?.text ?? '')) first--;
+  if (last - first >= 2 && endsSentence(paragraphs[first]?.text ?? ''))
+    parts.fill('boilerplate', first + 1, last + 1);
+}
+
+/** The lines above the first sentence are the headline and its deck. */
+function markHeadline(paragraphs: readonly Paragraph[], parts: Part[]): void {
+  for (let i = 0; i < Math.min(3, parts.length); i++) {
+    if (parts[i] !== 'body') continue;
+    const text = paragraphs[i]?.text ?? '';
+    if (!isHeadlineLike(text) || DATELINE.test(text) || parts.length === 1) return;
+    parts[i] = 'headline';
+  }
+}
+
+function findDateline(paragraphs: readonly Paragraph[], parts: readonly Part[]): Dateline | undefined {
+  for (let i = 0; i < Math.min(6, parts.length); i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || parts[i] !== 'body') continue;
+    const match = DATELINE.exec(paragraph.text);
+    if (!match) continue;
+    const span = { start: paragraph.start, end: paragraph.start + match[0].length };
+    return { span, date: match.groups?.date ? parseFullDate(match.groups.date) : undefined };
+  }
+  return undefined;
+}
+
+function isHeadlineLike(text: string): boolean {
+  const words = text.split(/\s+/, MAX_HEADLINE_WORDS + 1).length;
+  return words >= 2 && words <= MAX_HEADLINE_WORDS && !endsSentence(text);
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.!?…][)\]"'”’»]*$/.test(text.slice(-6));
+}

@@ -1,0 +1,33 @@
+/** What the server needs to know of the world around a draft. The server sees this, never the disk. */
+
+import type { Corpus } from './core/corpus/corpus.ts';
+import type { CalendarDate } from './core/model.ts';
+import type { Severities } from './core/rule.ts';
+
+/** What one draft is checked against and how. */
+export interface Surroundings {
+  readonly corpus: Corpus;
+  /** Where the articles come from, in words: `the bundled articles`, `2 sources of stet.yaml`. */
+  readonly sources: string;
+  /** By `stet.yaml`. */
+  readonly writtenFor: CalendarDate | undefined;
+  readonly severities: Severities;
+  /** Where the draft really is, as the articles say where they are. */
+  readonly uri: string;
+  /** Sentences for the editor about what could not be used. */
+  readonly complaints: readonly string[];
+}
+
+export interface DraftSettings {
+  /** By the client's settings; `stet.yaml` comes first. */
+  readonly sources: readonly string[] | undefined;
+  readonly severities: Severities;
+  /** The folder that relative paths of the client's settings start from, as a uri. */
+  readonly workspace: string | undefined;
+}
+
+export interface Desk {
+  surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings>;
+  /** Something on disk has changed: forget what was read from there. */
+  refresh(): void;
+}

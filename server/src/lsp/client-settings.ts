@@ -1,0 +1,54 @@
+/** What the client has told the server about itself and its settings. */
+
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, and what it asked for when it started the server. */
+export interface Client {
+  /** It asks for diagnostics; else they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly showsMarkdown: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly showsCodeDescription: boolean;
+  /** It understands `stet/status`. */
+  readonly showsStatus: boolean;
+  /** The uri of the page that describes the rules. */
+  readonly rulesPage: string | undefined;
+  /** The settings of a client that can't be asked for them. */
+  readonly settings: unknown;
+  /** The uri of the first workspace folder. */
+  readonly workspace: string | undefined;
+}
+
+/** Reads what a client says when it starts; everything in it may be missing. */
+export function readClient({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): Client {
+  const { workspace, textDocument }: ClientCapabilities = capabilities ?? {};
+  const options: { readonly [key: string]: unknown } =
+    typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showsRelatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    showsCodeDescription:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true ||
+      textDocument?.diagnostic?.codeDescriptionSupport === true,
+    showsStatus: options.showsStatus === true,
+    rulesPage: typeof options.rulesPage === 'string' ? options.rulesPage : undefined,
+    settings: options.settings,
+    workspace: workspaceFolders?.[0]?.uri ?? rootUri ?? undefined,
+  };
+}

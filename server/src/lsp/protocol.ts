@@ -1,0 +1,35 @@
+/** The messages between Stet's client and server that the Language Server Protocol does not have. */
+
+/** Server to client: what the open draft is checked against, or why it is not checked. */
+export const statusNotification = 'stet/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly checked: boolean;
+  /** Why the draft is not checked, as a sentence. */
+  readonly reason?: string;
+  /** How many articles the corpus holds for this draft. */
+  readonly articles: number;
+  /** Where the articles come from, in words: `the bundled seeds`, `2 folders`. */
+  readonly sources: string;
+  /** YYYY-MM-DD. */
+  readonly writtenFor?: string;
+  /** Where the written-for date comes from, in words: `the dateline`. */
+  readonly writtenForFrom?: string;
+}
+
+/** Client to server: check this draft now, whatever `stet.run` says. */
+export const checkRequest = 'stet/check';
+
+export interface CheckParams {
+  readonly uri: string;
+}
+
+/** Client to server: the date that this draft is written for; `null` takes it back. */
+export const setWrittenForNotification = 'stet/setWrittenFor';
+
+export interface SetWrittenForParams {
+  readonly uri: string;
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
+}

@@ -1,0 +1,259 @@
+/** Wires the protocol to the core. No decision about copy is made here. */
+
+import {
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type Range,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
+import { explainAt } from '../core/explain.ts';
+import type { Span } from '../core/model.ts';
+import type { NameModel } from '../core/names/tagger/model.ts';
+import { rules } from '../core/rules/index.ts';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import type { Desk } from '../desk.ts';
+import { Checks, type DraftCheck } from './checks.ts';
+import { type Client, readClient } from './client-settings.ts';
+import {
+  type CheckParams,
+  checkRequest,
+  type SetWrittenForParams,
+  type StatusParams,
+  setWrittenForNotification,
+  statusNotification,
+} from './protocol.ts';
+import * as toLsp from './to-lsp.ts';
+
+const RULE_IDS = rules.map((it) => it.id);
+
+/** Serves one client until the connection ends. */
+export function serve(connection: Connection, desk: Desk, model: NameModel, version: string): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    session = new Session(connection, documents, desk, model, client);
+    return {
+      serverInfo: { name: 'Stet', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...(client.pullsDiagnostics
+          ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+      },
+    };
+  });
+  connection.onInitialized(() => session?.register());
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const report = await session?.diagnose(textDocument.uri, false);
+    if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (report.key === previousResultId)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.key };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: report.key, items: report.items };
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const current = await session?.current(textDocument.uri);
+    if (!current) return null;
+    const explanation = explainAt(current.check.comparison, current.doc.offsetAt(position));
+    return explanation ? toLsp.hover(current.doc, explanation, current.client) : null;
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    if (context.only && !context.only.some((it) => CodeActionKind.QuickFix.startsWith(it))) return [];
+    const current = await session?.current(textDocument.uri);
+    if (!current) return [];
+    const { doc, check, client } = current;
+    const selected = toSpan(doc, range);
+    return check.findings
+      .filter(({ span }) => span.start <= selected.end && selected.start <= span.end)
+      .flatMap((finding) => {
+        const diagnostics = [toLsp.diagnostic(doc, finding, client, check.comparison.articles)];
+        return finding.fixes.map((fix) => toLsp.codeAction(doc, diagnostics, fix, client));
+      });
+  });
+
+  connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
+    await session?.checkNow(uri);
+    return null;
+  });
+  connection.onNotification(setWrittenForNotification, ({ uri, date }: SetWrittenForParams) =>
+    session?.setWrittenFor(uri, date),
+  );
+  connection.onDidChangeConfiguration(() => session?.reload());
+  connection.onDidChangeWatchedFiles(() => {
+    desk.refresh();
+    return session?.reload();
+  });
+  documents.onDidChangeContent(({ document }) => session?.publish(document.uri, false));
+  documents.onDidSave(({ document }) => session?.checkNow(document.uri));
+  documents.onDidClose(({ document }) => session?.close(document.uri));
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface Report {
+  readonly key: string;
+  readonly items: Diagnostic[];
+}
+
+/** What is known between requests, for one client. All of it can be rebuilt. */
+class Session {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #client: Client;
+  readonly #checks: Checks;
+  readonly #settings = new Map<string, Promise<Settings>>();
+  /** Complaints that the editor has been told; each is told once. */
+  readonly #told = new Set<string>();
+
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    desk: Desk,
+    model: NameModel,
+    client: Client,
+  ) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#client = client;
+    this.#checks = new Checks(desk, model, client.workspace);
+  }
+
+  /** Asks the client to say when settings or files change. */
+  async register(): Promise<void> {
+    if (this.#client.hasConfiguration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
+    }
+    if (this.#client.watchesFiles) {
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/stet.yaml' }, { globPattern: '**/*.{txt,md}' }],
+      });
+    }
+  }
+
+  /** The check of a document as it is now. */
+  async current(uri: string): Promise<{ doc: TextDocument; check: DraftCheck; client: Client } | undefined> {
+    const doc = this.#documents.get(uri);
+    if (!doc) return undefined;
+    const check = await this.#checks.of(doc, await this.#settingsOf(uri));
+    return 'reason' in check ? undefined : { doc, check, client: this.#client };
+  }
+
+  /** The findings of a document. Where the desk checks on saving, those of the last check unless `now`. */
+  async diagnose(uri: string, now: boolean): Promise<Report | undefined> {
+    const doc = this.#documents.get(uri);
+    if (!doc) return undefined;
+    const settings = await this.#settingsOf(uri);
+    const last = this.#checks.last(uri);
+    const check = !now && settings.run === 'onSave' && last ? last : await this.#checks.of(doc, settings);
+    if ('reason' in check) {
+      this.#tellStatus({ uri, checked: false, reason: check.reason, articles: 0, sources: '' });
+      return { key: check.reason, items: [] };
+    }
+    this.#tellChecked(uri, check);
+    // Spans belong to the version that was checked; the client moves what it already shows.
+    if (check.version !== doc.version) return { key: check.key, items: [] };
+    const items = check.findings.map((it) =>
+      toLsp.diagnostic(doc, it, this.#client, check.comparison.articles),
+    );
+    return { key: check.key, items };
+  }
+
+  async publish(uri: string, now: boolean): Promise<void> {
+    if (this.#client.pullsDiagnostics) return;
+    const report = await this.diagnose(uri, now);
+    const doc = this.#documents.get(uri);
+    if (report && doc) {
+      await this.#connection.sendDiagnostics({ uri, version: doc.version, diagnostics: report.items });
+    }
+  }
+
+  /** Checks a document whatever the settings say about when, and brings the findings to the client. */
+  async checkNow(uri: string): Promise<void> {
+    const doc = this.#documents.get(uri);
+    if (!doc) return;
+    await this.#checks.of(doc, await this.#settingsOf(uri));
+    await this.publish(uri, true);
+    if (this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** Forgets settings and surroundings, and checks what is open again. */
+  async reload(): Promise<void> {
+    this.#settings.clear();
+    this.#checks.refresh();
+    for (const { uri } of this.#documents.all()) await this.publish(uri, true);
+    if (this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+  }
+
+  async setWrittenFor(uri: string, date: string | null): Promise<void> {
+    this.#checks.setWrittenFor(uri, date === null ? undefined : parseIsoDate(date));
+    await this.checkNow(uri);
+  }
+
+  async close(uri: string): Promise<void> {
+    this.#checks.forget(uri);
+    this.#settings.delete(uri);
+    if (!this.#client.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #settingsOf(uri: string): Promise<Settings> {
+    const known = this.#settings.get(uri);
+    if (known) return known;
+    const asked = this.#askSettings(uri);
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  async #askSettings(uri: string): Promise<Settings> {
+    const data: unknown = this.#client.hasConfiguration
+      ? await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'stet' })
+      : this.#client.settings;
+    const { value, complaints } = parseSettings(data, RULE_IDS);
+    this.#complain(complaints);
+    return value;
+  }
+
+  #complain(complaints: readonly string[]): void {
+    for (const complaint of complaints) {
+      if (this.#told.has(complaint)) continue;
+      this.#told.add(complaint);
+      this.#connection.window.showWarningMessage(`Stet: ${complaint}`);
+    }
+  }
+
+  #tellChecked(uri: string, { comparison, surroundings, crashes }: DraftCheck): void {
+    this.#complain(surroundings.complaints);
+    for (const { rule, error } of crashes) this.#connection.console.error(`${rule}: ${error}`);
+    const { writtenFor } = comparison.draft;
+    this.#tellStatus({
+      uri,
+      checked: true,
+      articles: comparison.articles.length,
+      sources: surroundings.sources,
+      ...(writtenFor ? { writtenFor: isoDate(writtenFor.date), writtenForFrom: writtenFor.from } : {}),
+    });
+  }
+
+  #tellStatus(status: StatusParams): void {
+    if (!this.#client.showsStatus) return;
+    this.#connection
+      .sendNotification(statusNotification, status)
+      .catch(() => this.#connection.console.warn('The client did not take the status.'));
+  }
+}
+
+function toSpan(doc: TextDocument, range: Range): Span {
+  return { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) };
+}

@@ -1,0 +1,103 @@
+/** The only place where our types become protocol types. */
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  type Location,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Article } from '../core/corpus/article.ts';
+import { ruleAnchor } from '../core/docs.ts';
+import type { Explanation } from '../core/explain.ts';
+import type { Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import type { Client } from './client-settings.ts';
+
+const SOURCE = 'Stet';
+/** Related lines shown with one finding; the hover has the count of all. */
+const MOST_RELATED = 8;
+
+const SEVERITY: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function range(doc: TextDocument, span: Span): Range {
+  return { start: doc.positionAt(span.start), end: doc.positionAt(span.end) };
+}
+
+export function diagnostic(
+  doc: TextDocument,
+  finding: Finding,
+  client: Client,
+  articles: readonly Article[],
+): Diagnostic {
+  const { rule, severity, span, message, evidence } = finding;
+  const related = client.showsRelatedInformation
+    ? evidence.slice(0, MOST_RELATED).flatMap((passage) => {
+        const location = locationOf(passage, articles);
+        return location ? [{ location, message: `${passage.article.id}: ${passage.text}` }] : [];
+      })
+    : [];
+  return {
+    source: SOURCE,
+    code: rule,
+    severity: SEVERITY[severity],
+    range: range(doc, span),
+    message,
+    ...(client.rulesPage && client.showsCodeDescription
+      ? { codeDescription: { href: `${client.rulesPage}#${ruleAnchor(rule)}` } }
+      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+function locationOf({ article, span }: Passage, articles: readonly Article[]): Location | undefined {
+  const text = articles.find((it) => it.head === article)?.reading.text;
+  if (article.uri === undefined || text === undefined) return undefined;
+  return { uri: article.uri, range: range(TextDocument.create(article.uri, 'plaintext', 0, text), span) };
+}
+
+export function codeAction(
+  doc: TextDocument,
+  diagnostics: Diagnostic[],
+  fix: Fix,
+  client: Client,
+): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: workspaceEdit(doc, fix, client),
+    ...(fix.isPreferred ? { isPreferred: true } : {}),
+  };
+}
+
+/** An edit of one version of a document, where the client can refuse it for another. */
+function workspaceEdit(doc: TextDocument, { edits }: Fix, client: Client): WorkspaceEdit {
+  const textEdits = edits.map((it) => ({ range: range(doc, it.span), newText: it.newText }));
+  if (!client.takesVersionedEdits) return { changes: { [doc.uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: textEdits }] };
+}
+
+export function hover(doc: TextDocument, { span, markdown }: Explanation, client: Client): Hover {
+  const contents = client.showsMarkdown
+    ? { kind: 'markdown' as const, value: markdown }
+    : { kind: 'plaintext' as const, value: plainText(markdown) };
+  return { contents, range: range(doc, span) };
+}
+
+/** The words of our own Markdown, for clients that show none. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replace(/ {2}\n/g, '\n')
+    .replace(/\\(.)/g, '$1');
+}

@@ -1,0 +1,21 @@
+/** Starts the `stet` command: the one place that knows all its concrete parts. */
+
+import { runCommand } from './cli/command.ts';
+import { bundledArticles, loadNameModel, version } from './corpus/installation.ts';
+
+runCommand(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  version,
+  bundledArticles,
+  loadNameModel,
+}).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.stderr.write(`stet: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
