@@ -1,6 +1,14 @@
-/** Whether two names could be one person's, by the names alone. */
+/**
+ * Whether two names could be one person's, by the names alone: word by word and by culture, because no one measure
+ * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
+ */
 
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
+import { isEastAsian } from './east-asian.ts';
+import { mayBeSameKorean, readKorean } from './korean.ts';
+import { isEnglishGivenName, mayBeNickname } from './nicknames.ts';
+import { type ParsedName, parseName } from './parse.ts';
+import { consonantSkeleton, matchNames, matchWords, type Romanization } from './transliteration.ts';
 
 export type NameKind =
   | 'identical'
@@ -24,25 +32,171 @@ export interface NameComparison {
   readonly kind: NameKind;
 }
 
+/** How sure a comparison is, by how the names differ. */
+const SCORES: { readonly [Kind in NameKind]: number } = {
+  identical: 1,
+  case: 0.99,
+  spacing: 0.98,
+  hyphenation: 0.98,
+  diacritics: 0.97,
+  order: 0.93,
+  initials: 0.9,
+  nickname: 0.88,
+  subset: 0.85,
+  transliteration: 0.8,
+  typo: 0.75,
+  different: 0,
+};
+
 export function compareNames(a: string, b: string): NameComparison {
-  const x = foldTypography(a);
-  const y = foldTypography(b);
-  if (x === y) return { same: true, score: 1, kind: 'identical' };
-  if (squash(x) === squash(y)) return { same: true, score: 0.98, kind: squashKind(x, y) };
-  return { same: false, score: 0, kind: 'different' };
+  const kind = kindOf(foldTypography(a), foldTypography(b));
+  return { same: kind !== 'different', score: SCORES[kind], kind };
+}
+
+function kindOf(a: string, b: string): NameKind {
+  if (a === b) return 'identical';
+  const x = parseName(a);
+  const y = parseName(b);
+  if (x.words.length === 0 || y.words.length === 0)
+    return squash(a) === squash(b) ? squashKind(a, b) : 'different';
+  if (x.generation !== y.generation && x.generation !== undefined && y.generation !== undefined)
+    return 'different';
+  if (x.squashed === y.squashed) {
+    // "Robert S." is not "Roberts".
+    const isSameShape = x.initials === y.initials || x.words.length === y.words.length;
+    return isSameShape ? squashKind(a, b) : 'different';
+  }
+  return compareParsed(x, y);
 }
 
 /** How two names differ that have the same letters. */
 function squashKind(a: string, b: string): NameKind {
-  const withoutMarks = (name: string) => name.replace(/['.]/g, '');
-  const [x, y] = [withoutMarks(a), withoutMarks(b)];
+  const [x, y] = [a.replace(/['.]/g, ''), b.replace(/['.]/g, '')];
   if (x === y) return 'spacing';
-  if (foldLetters(x) === foldLetters(y)) return x.toLowerCase() === y.toLowerCase() ? 'case' : 'diacritics';
-  const isHyphenated = (name: string) => name.includes('-');
-  return isHyphenated(x) || isHyphenated(y) ? 'hyphenation' : 'spacing';
+  if (x.toLowerCase() === y.toLowerCase()) return 'case';
+  if (foldLetters(x) === foldLetters(y)) return 'diacritics';
+  return x.includes('-') || y.includes('-') ? 'hyphenation' : 'spacing';
 }
 
-/** Keys under which two names that may be the same meet in an index. */
+function compareParsed(x: ParsedName, y: ParsedName): NameKind {
+  const korean = [readKorean(x.words), readKorean(y.words)] as const;
+  if (korean[0] && korean[1]) return mayBeSameKorean(korean[0], korean[1]) ? 'transliteration' : 'different';
+  if (isReordered(x.words, y.words) || isReordered(x.groups, y.groups)) return 'order';
+  if (isEastAsian(x) && isEastAsian(y)) return compareExactly(x.words, y.words);
+  const romanization = romanizationOf(x.core, y.core);
+  return (
+    compareEnglish(x.core, y.core) ??
+    compareSubset(x.core, y.core) ??
+    compareLetters(x, y, romanization) ??
+    compareFuzzySubset(x.core, y.core, romanization) ??
+    'different'
+  );
+}
+
+function isReordered(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
+}
+
+/** Short syllables tell people apart letter by letter: only a longer form of the same words may be the same person. */
+function compareExactly(x: readonly string[], y: readonly string[]): NameKind {
+  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
+  const isPart =
+    shorter.length >= 2 && shorter.length < longer.length && shorter.every((it) => longer.includes(it));
+  return isPart && (shorter[0]?.length ?? 0) > 3 ? 'subset' : 'different';
+}
+
+/** Same family name; given names equal, by initial or by nickname; middle names left out or cut to initials. */
+function compareEnglish(x: readonly string[], y: readonly string[]): NameKind | undefined {
+  const [firstX = '', firstY = ''] = [x[0], y[0]];
+  if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return undefined;
+  const isNickname = firstX !== firstY && mayBeNickname(firstX, firstY);
+  const isInitial = firstX !== firstY && isInitialOf(firstX, firstY);
+  if (firstX !== firstY && !isNickname && !isInitial) return undefined;
+  const [middleX, middleY] = [x.slice(1, -1), y.slice(1, -1)];
+  const [fewer, more] = middleX.length <= middleY.length ? [middleX, middleY] : [middleY, middleX];
+  if (!fewer.every((it) => more.some((other) => it === other || isInitialOf(it, other)))) return undefined;
+  if (isNickname) return 'nickname';
+  const hasInitial = isInitial || more.some((it) => it.length === 1) || fewer.some((it) => it.length === 1);
+  return hasInitial ? 'initials' : 'subset';
+}
+
+/** Words that so many people bear that they tell nobody apart. */
+const GENERIC = new Set(
+  `muhammad mohammad mohammed mohamed ahmad ahmed ali khan hussain hussein hassan hasan abdul abdullah abdel shah singh
+  kumar begum devi lal chandra prasad sardar rana raja malik mian mir nawab haji syed chaudhry chaudhary raj ibrahim
+  ismail yusuf omar abu kumari bibi van thi thanh`.split(/\s+/),
+);
+
+/** Whether words can stand for a person without the rest of the name: two of them at least are not everybody's. */
+function isTelling(words: readonly string[]): boolean {
+  return words.filter((it) => it.length > 1 && !GENERIC.has(it)).length >= 2;
+}
+
+function isInitialOf(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
+}
+
+function compareSubset(x: readonly string[], y: readonly string[]): NameKind | undefined {
+  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
+  if (shorter.length === longer.length || !isTelling(shorter) || !shorter.every((it) => longer.includes(it)))
+    return undefined;
+  return shorter[0] === longer[0] || shorter.at(-1) === longer.at(-1) ? 'subset' : undefined;
+}
+
+/** The same words, some of them transliterated or mistyped. */
+function compareLetters(x: ParsedName, y: ParsedName, romanization: Romanization): NameKind | undefined {
+  if (x.core.length === y.core.length) {
+    const match = matchNames(x.core, y.core, romanization);
+    if (match !== 'different') return match === 'slipped' ? 'typo' : 'transliteration';
+    if (x.core.length === 2 && matchNames([...x.core].reverse(), y.core, romanization) !== 'different')
+      return 'order';
+  }
+  if (x.initials + y.initials > 0 || x.words.length === y.words.length) return undefined;
+  return matchWords(x.squashed, y.squashed, romanization) === 'transliterated'
+    ? 'transliteration'
+    : undefined;
+}
+
+/** Names left out and the rest transliterated: the words of the shorter one stand in the longer one, in order. */
+function compareFuzzySubset(
+  x: readonly string[],
+  y: readonly string[],
+  romanization: Romanization,
+): NameKind | undefined {
+  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
+  if (shorter.length === longer.length || !isTelling(shorter)) return undefined;
+  const picked: string[] = [];
+  for (const word of longer) {
+    const sought = shorter[picked.length];
+    if (sought !== undefined && matchWords(sought, word, romanization) !== 'different') picked.push(word);
+  }
+  if (picked.length < shorter.length) return undefined;
+  const atAnEnd = picked[0] === longer[0] || picked.at(-1) === longer.at(-1);
+  return atAnEnd && matchNames(shorter, picked, romanization) !== 'different' ? 'subset' : undefined;
+}
+
+const SLAVIC =
+  /(?:[oe]v|[oe]va|[iy]n|[iy]na|enko|[sc]k[iy]{1,2}|skaya|ska|chuk|[oea]vich|ovych|evych|ouski|au|uk|yak)$/;
+
+/** How freely the names are romanised: by the given names of English, and by the endings of Slavic names. */
+function romanizationOf(x: readonly string[], y: readonly string[]): Romanization {
+  if (isEnglishGivenName(x[0] ?? '') && isEnglishGivenName(y[0] ?? '')) return 'none';
+  const isSlavic = (words: readonly string[]) => words.some((it) => it.length > 4 && SLAVIC.test(it));
+  return isSlavic(x) && isSlavic(y) ? 'slavic' : 'free';
+}
+
+/** Keys under which two names that may be the same meet in an index; most pairs that meet are different. */
 export function blockingKeys(name: string): string[] {
-  return [squash(name)];
+  const { words, core, squashed } = parseName(name);
+  const [first = ''] = core;
+  const last = core.at(-1) ?? '';
+  if (core.length < 2) return [squashed, `~${consonantSkeleton(squashed)}`];
+  const initials = [first.charAt(0), last.charAt(0)].sort().join('');
+  return [
+    squashed,
+    `~${initials}${[consonantSkeleton(first), consonantSkeleton(last)].sort().join(' ')}`,
+    `${last} ${first.charAt(0)}`,
+    `${first} ${last.charAt(0)}`,
+    ...(readKorean(words) ? [`k${words.length}${initials}`] : []),
+  ];
 }

@@ -7,8 +7,8 @@ export const dateImpossible: Rule = {
   id: 'date/impossible',
   summary: 'No calendar has this day.',
   why: [
-    'A day that does not exist is a slip of the key or of the copy: April 31, February 29 in a common year.',
-    'Where the draft states no year, 29 February is reported only if the year it is written for shows that there is none.',
+    'A day that does not exist is a slip of the key or of the copy: a thirty-first of April, a leap day in a common year.',
+    'Where the draft states no year, a leap day is reported only if the day that the draft is written for tells the year.',
   ].join('\n'),
   severity: 'error',
 

@@ -13,7 +13,7 @@ export const nameConflictsWithSources: Rule = {
     'Misspelled names are what newspapers correct most often, and what readers forgive least.',
     'Stet counts sources, not mentions. A draft that agrees with most of its sources is left alone; a spelling that',
     'fewer sources have, that as many have, or that none has, is shown with the articles that differ.',
-    'A name that no source has is not reported: unknown is not wrong. Two people with similar names stay two people.',
+    'A name that no source has, in any spelling, is not reported. Two people with similar names stay two people.',
   ].join('\n'),
   severity: 'warning',
   citesCorpus: true,
