@@ -3,7 +3,7 @@
 import type { Article } from './corpus/article.ts';
 import type { Corpus, SourceQuote, Spelling, SpellingUse } from './corpus/corpus.ts';
 import type { Entity, QuoteMention } from './model.ts';
-import { compareNames, type NameKind } from './names/compare.ts';
+import { compareAs, type NameKind } from './names/compare.ts';
 import { isFullName } from './names/parts.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import type { Draft } from './reading.ts';
@@ -70,7 +70,7 @@ function knownSpellings(entity: Entity, corpus: Corpus, own: Article | undefined
   const drafted = spellingsOf(entity);
   const candidates = new Set(drafted.flatMap((name) => corpus.spellingsNear(name, entity.type)));
   return [...candidates]
-    .filter(({ name }) => drafted.some((it) => compareNames(it, name).same))
+    .filter(({ name }) => drafted.some((it) => compareAs(entity.type, it, name).same))
     .flatMap((spelling) => withoutOwn(spelling, own))
     .sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
 }
@@ -83,8 +83,8 @@ function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSp
 }
 
 /** How a spelling of the draft differs from one of the sources. */
-export function differenceOf(drafted: string, known: KnownSpelling): NameKind {
-  return compareNames(drafted, known.name).kind;
+export function differenceOf({ type }: Entity, drafted: string, known: KnownSpelling): NameKind {
+  return compareAs(type, drafted, known.name).kind;
 }
 
 function nearestQuote(

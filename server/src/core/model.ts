@@ -25,6 +25,7 @@ export interface NameMention {
   readonly kind: 'name';
   /** Without title, honorific and possessive. */
   readonly span: Span;
+  /** The text at the span; markup inside it is blanked out. */
   readonly text: string;
   readonly type: EntityType;
   /** `Mr` in "Mr Lee", without its full stop. */

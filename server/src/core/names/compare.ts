@@ -3,8 +3,10 @@
  * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
  */
 
+import type { EntityType } from '../model.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { isEastAsian } from './east-asian.ts';
+import { editDistance } from './edit-distance.ts';
 import { mayBeSameKorean, readKorean } from './korean.ts';
 import { isEnglishGivenName, mayBeNickname } from './nicknames.ts';
 import { type ParsedName, parseName } from './parse.ts';
@@ -53,6 +55,28 @@ export function compareNames(a: string, b: string): NameComparison {
   return { same: kind !== 'different', score: SCORES[kind], kind };
 }
 
+/**
+ * The same for a name of any type. Organizations and places have no given names, no nicknames and no two romanisations
+ * that a comparison of letters could tell from two neighbors: only typography counts, and a slip inside a long word.
+ */
+export function compareAs(type: EntityType, a: string, b: string): NameComparison {
+  if (type === 'person') return compareNames(a, b);
+  const kind = termKind(foldTypography(a), foldTypography(b));
+  return { same: kind !== 'different', score: SCORES[kind], kind };
+}
+
+const SHORTEST_TERM_SLIP = 7;
+
+function termKind(a: string, b: string): NameKind {
+  if (a === b) return 'identical';
+  const [x, y] = [squash(a), squash(b)];
+  if (x === y) return squashKind(a, b);
+  // Endings make other words of it: Korea and Korean, minister and ministry.
+  const isInside = x.charAt(0) === y.charAt(0) && x.slice(-2) === y.slice(-2);
+  const isSlip = isInside && Math.min(x.length, y.length) >= SHORTEST_TERM_SLIP && editDistance(x, y, 1) <= 1;
+  return isSlip && !/\d/.test(x + y) ? 'typo' : 'different';
+}
+
 function kindOf(a: string, b: string): NameKind {
   if (a === b) return 'identical';
   const x = parseName(a);
@@ -72,7 +96,8 @@ function kindOf(a: string, b: string): NameKind {
 /** How two names differ that have the same letters. */
 function squashKind(a: string, b: string): NameKind {
   const [x, y] = [a.replace(/['.]/g, ''), b.replace(/['.]/g, '')];
-  if (x === y) return 'spacing';
+  // U.S. and US, J.K. and JK: how an outlet sets initials, not how a name is spelled.
+  if (x === y || (x.replaceAll(' ', '') === y.replaceAll(' ', '') && /\./.test(a + b))) return 'initials';
   if (x.toLowerCase() === y.toLowerCase()) return 'case';
   if (foldLetters(x) === foldLetters(y)) return 'diacritics';
   return x.includes('-') || y.includes('-') ? 'hyphenation' : 'spacing';
@@ -86,9 +111,8 @@ function compareParsed(x: ParsedName, y: ParsedName): NameKind {
   const romanization = romanizationOf(x.core, y.core);
   return (
     compareEnglish(x.core, y.core) ??
-    compareSubset(x.core, y.core) ??
     compareLetters(x, y, romanization) ??
-    compareFuzzySubset(x.core, y.core, romanization) ??
+    comparePicked(x.core, y.core, romanization) ??
     'different'
   );
 }
@@ -136,20 +160,11 @@ function isInitialOf(a: string, b: string): boolean {
   return (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
 }
 
-function compareSubset(x: readonly string[], y: readonly string[]): NameKind | undefined {
-  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
-  if (shorter.length === longer.length || !isTelling(shorter) || !shorter.every((it) => longer.includes(it)))
-    return undefined;
-  return shorter[0] === longer[0] || shorter.at(-1) === longer.at(-1) ? 'subset' : undefined;
-}
-
 /** The same words, some of them transliterated or mistyped. */
 function compareLetters(x: ParsedName, y: ParsedName, romanization: Romanization): NameKind | undefined {
   if (x.core.length === y.core.length) {
     const match = matchNames(x.core, y.core, romanization);
     if (match !== 'different') return match === 'slipped' ? 'typo' : 'transliteration';
-    if (x.core.length === 2 && matchNames([...x.core].reverse(), y.core, romanization) !== 'different')
-      return 'order';
   }
   if (x.initials + y.initials > 0 || x.words.length === y.words.length) return undefined;
   return matchWords(x.squashed, y.squashed, romanization) === 'transliterated'
@@ -157,22 +172,30 @@ function compareLetters(x: ParsedName, y: ParsedName, romanization: Romanization
     : undefined;
 }
 
-/** Names left out and the rest transliterated: the words of the shorter one stand in the longer one, in order. */
-function compareFuzzySubset(
+/**
+ * The same words in another order, or the words of a longer name with some left out: archives put family names first,
+ * registers print every name that a person has. One end of the longer name has to be there.
+ */
+function comparePicked(
   x: readonly string[],
   y: readonly string[],
   romanization: Romanization,
 ): NameKind | undefined {
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
-  if (shorter.length === longer.length || !isTelling(shorter)) return undefined;
+  if (shorter.length < longer.length && !isTelling(shorter)) return undefined;
   const picked: string[] = [];
-  for (const word of longer) {
-    const sought = shorter[picked.length];
-    if (sought !== undefined && matchWords(sought, word, romanization) !== 'different') picked.push(word);
+  const left = [...longer];
+  for (const word of shorter) {
+    const exact = left.indexOf(word);
+    const at =
+      exact >= 0 ? exact : left.findIndex((it) => matchWords(word, it, romanization) !== 'different');
+    if (at < 0) return undefined;
+    picked.push(...left.splice(at, 1));
   }
-  if (picked.length < shorter.length) return undefined;
-  const atAnEnd = picked[0] === longer[0] || picked.at(-1) === longer.at(-1);
-  return atAnEnd && matchNames(shorter, picked, romanization) !== 'different' ? 'subset' : undefined;
+  const ends = [longer[0], longer.at(-1)];
+  if (!ends.includes(picked[0]) && !ends.includes(picked.at(-1))) return undefined;
+  if (matchNames(shorter, picked, romanization) === 'different') return undefined;
+  return shorter.length === longer.length ? 'order' : 'subset';
 }
 
 const SLAVIC =

@@ -2,7 +2,7 @@
 
 import type { Entity, NameMention } from '../model.ts';
 import { foldTypography, squash } from '../text/fold.ts';
-import { blockingKeys, compareNames } from './compare.ts';
+import { blockingKeys, compareAs } from './compare.ts';
 import { isFullName, referenceKeys } from './parts.ts';
 
 interface Group {
@@ -58,7 +58,7 @@ function bestMatch(
   let bestScore = 0;
   for (const group of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
     for (const text of new Set(group.mentions.map((it) => it.text))) {
-      const { same, score } = compareNames(mention.text, text);
+      const { same, score } = compareAs(mention.type, mention.text, text);
       if (same && score > bestScore) [best, bestScore] = [group, score];
     }
   }

@@ -16,8 +16,16 @@ export function isAllCapitals(text: string): boolean {
   return text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-export function respell(mention: NameMention, spelling: string): Edit {
-  return { span: mention.span, newText: setLike(mention.text, spelling) };
+/** Gives one mention another spelling. Where markup stands inside the name, only the words that differ are edited. */
+export function respell({ span, text }: NameMention, spelling: string): Edit {
+  const newText = setLike(text, spelling);
+  if (!/\s{2}/.test(text)) return { span, newText };
+  const [from, to] = [text, newText].map((it) => it.split(/\s+/));
+  if (!from || !to) return { span, newText };
+  let head = 0;
+  while (head < from.length - 1 && head < to.length - 1 && from[head] === to[head]) head++;
+  const start = [...text.matchAll(/\S+/g)][head]?.index ?? 0;
+  return { span: { start: span.start + start, end: span.end }, newText: to.slice(head).join(' ') };
 }
 
 /** Whether a mention shows this spelling; one in capitals shows every spelling with the same letters. */

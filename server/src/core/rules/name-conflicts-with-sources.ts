@@ -26,11 +26,11 @@ export const nameConflictsWithSources: Rule = {
         if (isAllCapitals(spelling)) continue;
         const own = known.find((it) => it.name === spelling)?.sources ?? 0;
         const rivals = known.filter(
-          (it) => it.sources >= Math.max(own, 1) && isSpellingDifference(differenceOf(spelling, it)),
+          (it) => it.sources >= Math.max(own, 1) && isSpellingDifference(differenceOf(entity, spelling, it)),
         );
         const [first, ...others] = rivals;
         if (!first) continue;
-        const differences = rivals.map((it) => differenceOf(spelling, it));
+        const differences = rivals.map((it) => differenceOf(entity, spelling, it));
         for (const mention of entity.mentions) {
           if (mention.part === 'dateline' || !shows(mention, spelling)) continue;
           yield {

@@ -1,7 +1,7 @@
 import { spellingsOf } from '../comparison.ts';
 import { count } from '../english.ts';
 import type { Entity, NameMention } from '../model.ts';
-import { compareNames } from '../names/compare.ts';
+import { compareAs } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, respell, respellAll, shows } from '../names/respell.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +24,7 @@ export const nameInconsistentInDraft: Rule = {
       const uses = (spelling: string) => mentionsWith(entity, spelling).length;
       const usual = spellings.reduce((best, it) => (uses(it) > uses(best) ? it : best));
       for (const spelling of spellings) {
-        const { kind } = compareNames(spelling, usual);
+        const { kind } = compareAs(entity.type, spelling, usual);
         if (spelling === usual || !isSpellingDifference(kind)) continue;
         for (const mention of mentionsWith(entity, spelling)) {
           yield {
