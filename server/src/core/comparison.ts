@@ -2,8 +2,8 @@
 
 import type { Article } from './corpus/article.ts';
 import type { Corpus, SourceQuote, Spelling, SpellingUse } from './corpus/corpus.ts';
-import type { Entity, QuoteMention } from './model.ts';
-import { compareAs, type NameKind } from './names/compare.ts';
+import type { Entity, NameMention, QuoteMention } from './model.ts';
+import { comparePrinted, type NameKind } from './names/compare.ts';
 import { isFullName } from './names/parts.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import type { Draft } from './reading.ts';
@@ -57,20 +57,32 @@ function isOwn({ head, reading }: Article, draft: Draft, uri: string | undefined
   );
 }
 
-/** The spellings of one entity in a text, folded, each once, in reading order; short forms of people left out. */
-export function spellingsOf(entity: Entity): string[] {
-  const full = entity.mentions.filter(
-    (it) => it.part !== 'dateline' && (entity.type !== 'person' || isFullName(it.text)),
-  );
-  return [...new Set(full.map((it) => foldTypography(it.text)))];
+/** A spelling in a text, with the mentions that show it. */
+export interface DraftedSpelling {
+  /** With typography folded. */
+  readonly name: string;
+  readonly mentions: readonly [NameMention, ...NameMention[]];
+}
+
+/** The spellings of one entity in a text, in reading order; short forms of people and datelines are left out. */
+export function spellingsOf(entity: Entity): DraftedSpelling[] {
+  const byName = new Map<string, [NameMention, ...NameMention[]]>();
+  for (const mention of entity.mentions) {
+    if (mention.part === 'dateline' || (entity.type === 'person' && !isFullName(mention.text))) continue;
+    const name = foldTypography(mention.text);
+    const mentions = byName.get(name);
+    if (mentions) mentions.push(mention);
+    else byName.set(name, [mention]);
+  }
+  return [...byName].map(([name, mentions]) => ({ name, mentions }));
 }
 
 /** The spellings that the sources have for an entity of the draft, most sources first. */
 function knownSpellings(entity: Entity, corpus: Corpus, own: Article | undefined): KnownSpelling[] {
   const drafted = spellingsOf(entity);
-  const candidates = new Set(drafted.flatMap((name) => corpus.spellingsNear(name, entity.type)));
+  const candidates = new Set(drafted.flatMap(({ name }) => corpus.spellingsNear(name, entity.type)));
   return [...candidates]
-    .filter(({ name }) => drafted.some((it) => compareAs(entity.type, it, name).same))
+    .filter((candidate) => drafted.some((it) => differenceOf(it, candidate) !== 'different'))
     .flatMap((spelling) => withoutOwn(spelling, own))
     .sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
 }
@@ -83,8 +95,12 @@ function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSp
 }
 
 /** How a spelling of the draft differs from one of the sources. */
-export function differenceOf({ type }: Entity, drafted: string, known: KnownSpelling): NameKind {
-  return compareAs(type, drafted, known.name).kind;
+export function differenceOf(
+  { mentions: [ours] }: DraftedSpelling,
+  { uses }: Pick<Spelling, 'uses'>,
+): NameKind {
+  const theirs = uses[0]?.mentions[0];
+  return theirs ? comparePrinted(ours, theirs).kind : 'different';
 }
 
 function nearestQuote(

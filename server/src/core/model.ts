@@ -28,6 +28,8 @@ export interface NameMention {
   /** The text at the span; markup inside it is blanked out. */
   readonly text: string;
   readonly type: EntityType;
+  /** Its folded words that no list of names, places or words has: likelier than others to be mistyped. */
+  readonly unlisted: readonly string[];
   /** `Mr` in "Mr Lee", without its full stop. */
   readonly honorific: string | undefined;
   /** The index of the paragraph it stands in. */

@@ -81,7 +81,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
   );
 
   const names = body.flatMap(({ paragraph, index }, k) =>
-    nameMentions(paragraph, index, tagged.names[k] ?? [], structure),
+    nameMentions(paragraph, index, tagged.names[k] ?? [], structure, options.model.lexicon),
   );
   const writtenFor = settleWrittenFor({
     requested: options.requested,

@@ -37,7 +37,7 @@ export class FolderDesk implements Desk {
    */
   constructor(model: NameModel, bundled: string, demanded?: readonly string[]) {
     this.#model = model;
-    this.#bundled = bundled;
+    this.#bundled = resolve(bundled);
     this.#demanded = demanded;
   }
 

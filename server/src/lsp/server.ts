@@ -7,6 +7,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  MessageType,
   type Range,
   TextDocumentSyncKind,
   TextDocuments,
@@ -229,7 +230,8 @@ class Session {
     for (const complaint of complaints) {
       if (this.#told.has(complaint)) continue;
       this.#told.add(complaint);
-      this.#connection.window.showWarningMessage(`Stet: ${complaint}`);
+      const warning = { type: MessageType.Warning, message: `Stet: ${complaint}` };
+      this.#send(this.#connection.sendNotification('window/showMessage', warning));
     }
   }
 
@@ -248,9 +250,12 @@ class Session {
 
   #tellStatus(status: StatusParams): void {
     if (!this.#client.showsStatus) return;
-    this.#connection
-      .sendNotification(statusNotification, status)
-      .catch(() => this.#connection.console.warn('The client did not take the status.'));
+    this.#send(this.#connection.sendNotification(statusNotification, status));
+  }
+
+  /** Nothing waits for a notification; one that can't be sent is logged. */
+  #send(sending: Promise<void>): void {
+    sending.catch((error: unknown) => this.#connection.console.warn(String(error)));
   }
 }
 

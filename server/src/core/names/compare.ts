@@ -6,10 +6,10 @@
 import type { EntityType } from '../model.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { isEastAsian } from './east-asian.ts';
-import { editDistance } from './edit-distance.ts';
 import { mayBeSameKorean, readKorean } from './korean.ts';
 import { isEnglishGivenName, mayBeNickname } from './nicknames.ts';
 import { type ParsedName, parseName } from './parse.ts';
+import { isSlip, type ListedName } from './slips.ts';
 import { consonantSkeleton, matchNames, matchWords, type Romanization } from './transliteration.ts';
 
 export type NameKind =
@@ -55,26 +55,28 @@ export function compareNames(a: string, b: string): NameComparison {
   return { same: kind !== 'different', score: SCORES[kind], kind };
 }
 
-/**
- * The same for a name of any type. Organizations and places have no given names, no nicknames and no two romanisations
- * that a comparison of letters could tell from two neighbors: only typography counts, and a slip inside a long word.
- */
-export function compareAs(type: EntityType, a: string, b: string): NameComparison {
-  if (type === 'person') return compareNames(a, b);
-  const kind = termKind(foldTypography(a), foldTypography(b));
-  return { same: kind !== 'different', score: SCORES[kind], kind };
+/** A name in a text: as printed, with its type and the words of it that no list has. */
+export interface PrintedName extends ListedName {
+  readonly type: EntityType;
 }
 
-const SHORTEST_TERM_SLIP = 7;
+/**
+ * Compares two names of one type as they stand in texts. Organizations and places have no nicknames and no two
+ * romanisations that letters could tell from two neighbors: only typography counts. A slip of the key is believed
+ * where one of the two forms is on no list; two listed names that are a letter apart are two names.
+ */
+export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
+  const kind =
+    a.type === 'person'
+      ? compareNames(a.text, b.text).kind
+      : typographicKind(foldTypography(a.text), foldTypography(b.text));
+  const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
+  return { same: settled !== 'different', score: SCORES[settled], kind: settled };
+}
 
-function termKind(a: string, b: string): NameKind {
+function typographicKind(a: string, b: string): NameKind {
   if (a === b) return 'identical';
-  const [x, y] = [squash(a), squash(b)];
-  if (x === y) return squashKind(a, b);
-  // Endings make other words of it: Korea and Korean, minister and ministry.
-  const isInside = x.charAt(0) === y.charAt(0) && x.slice(-2) === y.slice(-2);
-  const isSlip = isInside && Math.min(x.length, y.length) >= SHORTEST_TERM_SLIP && editDistance(x, y, 1) <= 1;
-  return isSlip && !/\d/.test(x + y) ? 'typo' : 'different';
+  return squash(a) === squash(b) ? squashKind(a, b) : 'different';
 }
 
 function kindOf(a: string, b: string): NameKind {

@@ -2,7 +2,7 @@
 
 import type { Entity, NameMention } from '../model.ts';
 import { foldTypography, squash } from '../text/fold.ts';
-import { blockingKeys, compareAs } from './compare.ts';
+import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, referenceKeys } from './parts.ts';
 
 interface Group {
@@ -57,8 +57,9 @@ function bestMatch(
   let best: Group | undefined;
   let bestScore = 0;
   for (const group of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
-    for (const text of new Set(group.mentions.map((it) => it.text))) {
-      const { same, score } = compareAs(mention.type, mention.text, text);
+    for (const other of group.mentions) {
+      if (other.text === mention.text) return group;
+      const { same, score } = comparePrinted(mention, other);
       if (same && score > bestScore) [best, bestScore] = [group, score];
     }
   }

@@ -3,6 +3,8 @@
 import type { NameMention } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Structure } from '../text/structure.ts';
+import { parseName } from './parse.ts';
+import type { Lexicon } from './tagger/lexicon.ts';
 import type { TaggedName } from './tagger/tag.ts';
 
 /** The honorific that ends right before a name, with or without its stop. */
@@ -15,17 +17,20 @@ export function nameMentions(
   index: number,
   tagged: readonly TaggedName[],
   { parts, dateline }: Structure,
+  lexicon: Lexicon,
 ): NameMention[] {
   return tagged.map(({ start, end, type }) => {
     const span = { start: paragraph.start + start, end: paragraph.start + end };
     const before = paragraph.text.slice(Math.max(0, start - LONGEST_HONORIFIC), start);
     const inDateline =
       dateline !== undefined && span.start >= dateline.span.start && span.end <= dateline.span.end;
+    const text = paragraph.text.slice(start, end);
     return {
       kind: 'name',
       span,
-      text: paragraph.text.slice(start, end),
+      text,
       type,
+      unlisted: parseName(text).words.filter((it) => lexicon.read(it).listed === 0),
       honorific: type === 'person' ? HONORIFIC.exec(before)?.[1] : undefined,
       paragraph: index,
       part: inDateline ? 'dateline' : parts[index] === 'headline' ? 'headline' : 'body',

@@ -1,7 +1,6 @@
 /** Fixes that give a name another spelling and keep the draft's typography. */
 
-import type { Edit, Entity, NameMention } from '../model.ts';
-import { foldTypography } from '../text/fold.ts';
+import type { Edit, NameMention } from '../model.ts';
 
 /** A spelling set as the draft sets names: its apostrophes, its hyphens, its capitals where all are capitals. */
 export function setLike(mention: string, spelling: string): string {
@@ -28,13 +27,7 @@ export function respell({ span, text }: NameMention, spelling: string): Edit {
   return { span: { start: span.start + start, end: span.end }, newText: to.slice(head).join(' ') };
 }
 
-/** Whether a mention shows this spelling; one in capitals shows every spelling with the same letters. */
-export function shows(mention: NameMention, spelling: string): boolean {
-  const text = foldTypography(mention.text);
-  return text === spelling || (isAllCapitals(text) && text === spelling.toUpperCase());
-}
-
-/** Gives every mention of an entity that shows one spelling another one; short forms stay as they are. */
-export function respellAll(entity: Entity, from: string, to: string): Edit[] {
-  return entity.mentions.filter((it) => shows(it, from)).map((it) => respell(it, to));
+/** Gives several mentions another spelling. */
+export function respellAll(mentions: readonly NameMention[], spelling: string): Edit[] {
+  return mentions.map((it) => respell(it, spelling));
 }

@@ -1,9 +1,10 @@
-import { differenceOf, type KnownSpelling, spellingsOf } from '../comparison.ts';
+import { type DraftedSpelling, differenceOf, type KnownSpelling, spellingsOf } from '../comparison.ts';
 import { passageOfUse } from '../corpus/corpus.ts';
 import { count, list } from '../english.ts';
-import type { Entity, Fix, NameMention } from '../model.ts';
+import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
+import type { NameKind } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
-import { isAllCapitals, respell, respellAll, shows } from '../names/respell.ts';
+import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameConflictsWithSources: Rule = {
@@ -23,24 +24,19 @@ export const nameConflictsWithSources: Rule = {
     for (const entity of draft.entities) {
       const known = names.get(entity) ?? [];
       for (const spelling of spellingsOf(entity)) {
-        if (isAllCapitals(spelling)) continue;
-        const own = known.find((it) => it.name === spelling)?.sources ?? 0;
-        const rivals = known.filter(
-          (it) => it.sources >= Math.max(own, 1) && isSpellingDifference(differenceOf(entity, spelling, it)),
-        );
-        const [first, ...others] = rivals;
-        if (!first) continue;
-        const differences = rivals.map((it) => differenceOf(entity, spelling, it));
-        for (const mention of entity.mentions) {
-          if (mention.part === 'dateline' || !shows(mention, spelling)) continue;
+        const own = known.find((it) => it.name === spelling.name)?.sources ?? 0;
+        const rivals = rivalsOf(entity, spelling, known, own);
+        if (rivals.length === 0) continue;
+        const kinds = rivals.map((it) => it.kind);
+        for (const mention of spelling.mentions) {
           yield {
             span: mention.span,
-            message: messageOf(mention, own, rivals, differences.map(describeDifference), articles.length),
+            message: messageOf(mention, own, rivals, articles.length),
             evidence: rivals.flatMap((it) => it.uses.map(passageOfUse)),
-            fixes: [first, ...others].flatMap((it) =>
-              fixesFor(entity, mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
+            fixes: rivals.flatMap((it) =>
+              fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
             ),
-            ...(differences.every((it) => it === 'diacritics') ? { severity: 'hint' as const } : {}),
+            ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
           };
         }
       }
@@ -77,23 +73,39 @@ export const nameConflictsWithSources: Rule = {
   ],
 };
 
-function messageOf(
-  { text }: NameMention,
+interface Rival extends KnownSpelling {
+  readonly kind: NameKind;
+}
+
+/** The spellings that at least as many sources have, and that are no matter of capital letters throughout. */
+function rivalsOf(
+  entity: Entity,
+  spelling: DraftedSpelling,
+  known: readonly KnownSpelling[],
   own: number,
-  rivals: readonly KnownSpelling[],
-  differences: readonly string[],
-  searched: number,
-): string {
+): Rival[] {
+  if (isAllCapitals(spelling.name)) return [];
+  return known
+    .filter(
+      (it) => it.sources >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
+    )
+    .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
+    .filter((it) => isSpellingDifference(it.kind));
+}
+
+/** Accents, and the capitals of anything but a person, are the outlet's style more often than a slip. */
+function isFaint(kind: NameKind, type: EntityType): boolean {
+  return kind === 'diacritics' || (kind === 'case' && type !== 'person');
+}
+
+function messageOf({ text }: NameMention, own: number, rivals: readonly Rival[], searched: number): string {
   const [top] = rivals;
   const extent = own === 0 ? 'the sources' : top && top.sources > own ? 'most sources' : 'as many sources';
-  const theirs = list(
-    rivals.map((it) => `${count(it.sources, 'source')} ${it.sources === 1 ? 'has' : 'have'} “${it.name}”`),
-  );
-  const ours =
-    own === 0
-      ? 'none has this spelling'
-      : `${count(own, 'source')} ${own === 1 ? 'has' : 'have'} this spelling`;
-  return `“${text}” differs from ${extent} (${list([...new Set(differences)])}): ${theirs}, ${ours}. ${count(searched, 'article')} searched.`;
+  const has = (n: number) => `${count(n, 'source')} ${n === 1 ? 'has' : 'have'}`;
+  const theirs = list(rivals.map((it) => `${has(it.sources)} “${it.name}”`));
+  const ours = own === 0 ? 'none has this spelling' : `${has(own)} this spelling`;
+  const differences = list([...new Set(rivals.map((it) => describeDifference(it.kind)))]);
+  return `“${text}” differs from ${extent} (${differences}): ${theirs}, ${ours}. ${count(searched, 'article')} searched.`;
 }
 
 /** One source may itself be mistaken; two that agree against none or fewer are as certain as a corpus gets. */
@@ -102,14 +114,12 @@ function isCertain({ sources }: KnownSpelling, own: number): boolean {
 }
 
 function fixesFor(
-  entity: Entity,
   mention: NameMention,
-  from: string,
+  { mentions }: DraftedSpelling,
   to: KnownSpelling,
   isPreferred: boolean,
 ): Fix[] {
   const label = `“${to.name}”, ${count(to.sources, 'source')}`;
-  const everywhere = respellAll(entity, from, to.name);
   return [
     {
       title: `Change to ${label}`,
@@ -117,8 +127,8 @@ function fixesFor(
       ...(isPreferred ? { isPreferred } : {}),
     },
     {
-      title: `Change to ${label}, everywhere in this draft (${count(everywhere.length, 'place')})`,
-      edits: everywhere,
+      title: `Change to ${label}, everywhere in this draft (${count(mentions.length, 'place')})`,
+      edits: respellAll(mentions, to.name),
     },
   ];
 }

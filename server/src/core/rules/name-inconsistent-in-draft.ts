@@ -1,9 +1,9 @@
-import { spellingsOf } from '../comparison.ts';
+import { type DraftedSpelling, spellingsOf } from '../comparison.ts';
 import { count } from '../english.ts';
-import type { Entity, NameMention } from '../model.ts';
-import { compareAs } from '../names/compare.ts';
+import type { Fix, NameMention } from '../model.ts';
+import { comparePrinted } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
-import { isAllCapitals, respell, respellAll, shows } from '../names/respell.ts';
+import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameInconsistentInDraft: Rule = {
@@ -19,29 +19,23 @@ export const nameInconsistentInDraft: Rule = {
 
   *check({ draft }) {
     for (const entity of draft.entities) {
-      const spellings = spellingsOf(entity).filter((it) => !isAllCapitals(it));
-      if (spellings.length < 2) continue;
-      const uses = (spelling: string) => mentionsWith(entity, spelling).length;
-      const usual = spellings.reduce((best, it) => (uses(it) > uses(best) ? it : best));
+      const spellings = spellingsOf(entity).filter((it) => !isAllCapitals(it.name));
+      const [first, ...others] = spellings;
+      if (!first || others.length === 0) continue;
+      const usual = others.reduce(
+        (best, it) => (it.mentions.length > best.mentions.length ? it : best),
+        first,
+      );
       for (const spelling of spellings) {
-        const { kind } = compareAs(entity.type, spelling, usual);
+        const { kind } = comparePrinted(spelling.mentions[0], usual.mentions[0]);
         if (spelling === usual || !isSpellingDifference(kind)) continue;
-        for (const mention of mentionsWith(entity, spelling)) {
+        const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
+        for (const mention of spelling.mentions) {
           yield {
             span: mention.span,
-            message: `“${mention.text}” is “${usual}” elsewhere in this draft (${describeDifference(kind)}): ${count(uses(usual), 'place')} against ${count(uses(spelling), 'place')}.`,
-            fixes: [
-              {
-                title: `Change to “${usual}”, as elsewhere in this draft`,
-                edits: [respell(mention, usual)],
-                ...(uses(usual) > uses(spelling) ? { isPreferred: true as const } : {}),
-              },
-              {
-                title: `Use “${spelling}” everywhere in this draft (${count(uses(usual), 'other place')})`,
-                edits: respellAll(entity, usual, spelling),
-              },
-            ],
-            ...(kind === 'diacritics' ? { severity: 'hint' as const } : {}),
+            message: messageOf(mention, spelling, usual, describeDifference(kind)),
+            fixes: fixesFor(mention, spelling, usual),
+            ...(isFaint ? { severity: 'hint' as const } : {}),
           };
         }
       }
@@ -61,6 +55,27 @@ export const nameInconsistentInDraft: Rule = {
   ],
 };
 
-function mentionsWith(entity: Entity, spelling: string): NameMention[] {
-  return entity.mentions.filter((it) => it.part !== 'dateline' && shows(it, spelling));
+function messageOf(
+  { text }: NameMention,
+  spelling: DraftedSpelling,
+  usual: DraftedSpelling,
+  difference: string,
+): string {
+  const places = `${count(usual.mentions.length, 'place')} against ${count(spelling.mentions.length, 'place')}`;
+  return `“${text}” is “${usual.name}” elsewhere in this draft (${difference}): ${places}.`;
+}
+
+function fixesFor(mention: NameMention, spelling: DraftedSpelling, usual: DraftedSpelling): Fix[] {
+  const isRarer = spelling.mentions.length < usual.mentions.length;
+  return [
+    {
+      title: `Change to “${usual.name}”, as elsewhere in this draft`,
+      edits: [respell(mention, usual.name)],
+      ...(isRarer ? { isPreferred: true } : {}),
+    },
+    {
+      title: `Use “${spelling.name}” everywhere in this draft (${count(usual.mentions.length, 'other place')})`,
+      edits: respellAll(usual.mentions, spelling.name),
+    },
+  ];
 }

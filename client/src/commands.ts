@@ -1,0 +1,87 @@
+/** The commands of the category "Stet". */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { CheckParams } from '../../server/src/lsp/protocol.ts';
+import { checkRequest } from '../../server/src/lsp/protocol.ts';
+import { whyNotChecked } from './documents.ts';
+import { type CheckStatus, countOfArticles } from './status.ts';
+import { type WrittenForDates, whyNotADate } from './written-for.ts';
+
+export function registerCommands(
+  client: LanguageClient,
+  status: CheckStatus,
+  dates: WrittenForDates,
+): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    registerCommand('stet.checkFile', () => checkFile(client, status)),
+    registerCommand('stet.addFolderToSources', (folder: unknown) => addFolderToSources(folder)),
+    registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
+    registerCommand('stet.showOutput', () => client.outputChannel.show()),
+    registerCommand('stet.restartServer', () => client.restart()),
+  ];
+}
+
+async function checkFile(client: LanguageClient, status: CheckStatus): Promise<void> {
+  const document = await openDraft();
+  if (!document) return;
+  const params: CheckParams = { uri: document.uri.toString() };
+  await client.sendRequest(checkRequest, params);
+  const checked = status.of(document.uri);
+  if (checked?.checked) sayInPassing(`Stet: checked against ${countOfArticles(checked.articles)}`);
+  else if (checked?.reason) await vscode.window.showInformationMessage(`Stet: ${checked.reason}`);
+}
+
+/** From the explorer's menu the folder is given; from the palette it is asked for. */
+async function addFolderToSources(given: unknown): Promise<void> {
+  const folder = given instanceof vscode.Uri ? given : await askForFolder();
+  if (!folder) return;
+  const settings = vscode.workspace.getConfiguration('stet');
+  const sources = settings.inspect<unknown>('sources')?.workspaceValue;
+  const before: readonly unknown[] = Array.isArray(sources) ? sources : [];
+  // Inside the workspace the relative path serves everybody who shares these settings.
+  const path = vscode.workspace.asRelativePath(folder, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+  if (!before.includes(path)) {
+    await settings.update('sources', [...before, path], vscode.ConfigurationTarget.Workspace);
+  }
+  sayInPassing(`Stet: ${path} is one of the sources`);
+}
+
+async function askForFolder(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: 'Add to Sources',
+    title: 'Folder of source articles',
+  });
+  return chosen?.[0];
+}
+
+async function setWrittenFor(status: CheckStatus, dates: WrittenForDates): Promise<void> {
+  const document = await openDraft();
+  if (!document) return;
+  const current = dates.of(document.uri) ?? status.of(document.uri)?.writtenFor ?? '';
+  const typed = await vscode.window.showInputBox({
+    title: 'Written-for date',
+    prompt: 'The day this draft is published. Leave empty to take it from the draft or stet.yaml.',
+    placeHolder: 'YYYY-MM-DD',
+    value: current,
+    validateInput: whyNotADate,
+  });
+  if (typed === undefined) return;
+  await dates.set(document.uri, typed.trim() === '' ? undefined : typed.trim());
+}
+
+/** The draft in front of the editor; says why when there is none. */
+async function openDraft(): Promise<vscode.TextDocument | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  const why = document ? whyNotChecked(document) : 'No draft is open.';
+  if (why === undefined) return document;
+  await vscode.window.showInformationMessage(`Stet: ${why}`);
+  return undefined;
+}
+
+/** Long enough to be read, and gone without a click. */
+function sayInPassing(message: string): void {
+  vscode.window.setStatusBarMessage(message, 4000);
+}

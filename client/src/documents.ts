@@ -1,0 +1,27 @@
+/** Which documents are drafts, and in which words to say that another one is not. */
+import type { DocumentSelector, TextDocument } from 'vscode';
+
+const languages = ['plaintext', 'markdown'] as const;
+
+/**
+ * A draft is something that its reader can edit. `git:`, `output:`, `vscode-scm:` and the read-only side of a
+ * diff are not listed, and so never reach the server.
+ */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'] as const;
+
+export const checkedDocuments = languages.flatMap((language) =>
+  schemes.map((scheme) => ({ language, scheme })),
+);
+
+/** Every document where the reader may wonder whether it is checked. */
+export const candidateDocuments: DocumentSelector = [...languages];
+
+/** Why a document is not checked, as a sentence; `undefined` for a draft. */
+export function whyNotChecked(document: TextDocument): string | undefined {
+  if (!languages.some((language) => language === document.languageId)) {
+    return 'Stet checks plain text and Markdown.';
+  }
+  if (schemes.some((scheme) => scheme === document.uri.scheme)) return undefined;
+  if (document.uri.scheme === 'git') return 'This is an earlier version from source control.';
+  return 'This view can’t be edited, so it is not checked.';
+}

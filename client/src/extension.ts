@@ -1,0 +1,53 @@
+/**
+ * The VS Code half of Stet: starts the language server, tells it what the editor decided, and shows what it
+ * checks against. Everything that is known about copy is known by the server.
+ */
+import * as vscode from 'vscode';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import type { SetWrittenForParams, StatusParams } from '../../server/src/lsp/protocol.ts';
+import { setWrittenForNotification, statusNotification } from '../../server/src/lsp/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { checkedDocuments } from './documents.ts';
+import { linkRulePages } from './rule-pages.ts';
+import { CheckStatus } from './status.ts';
+import { WrittenForDates } from './written-for.ts';
+
+/** Kept for `deactivate`, which VS Code calls without arguments. */
+let running: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const rulesPage = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules.md');
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+
+  // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
+  const client = new LanguageClient('stet', 'Stet', server, {
+    documentSelector: checkedDocuments,
+    initializationOptions: { rulesPage: rulesPage.toString(), showsStatus: true },
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: await linkRulePages(rulesPage),
+  });
+  running = client;
+
+  const status = new CheckStatus();
+  const dates = new WrittenForDates(context.workspaceState, (uri, date) => {
+    const params: SetWrittenForParams = { uri, date };
+    return client.sendNotification(setWrittenForNotification, params);
+  });
+
+  context.subscriptions.push(
+    status,
+    dates,
+    client.onNotification(statusNotification, (params: StatusParams) => status.show(params)),
+    client.onDidChangeState(async ({ newState }) => {
+      status.showServer(newState);
+      // A server that has just started knows none of the dates that were set by hand.
+      if (newState === State.Running) await dates.sendAll();
+    }),
+    ...registerCommands(client, status, dates),
+  );
+  await client.start();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

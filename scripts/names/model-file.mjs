@@ -1,0 +1,88 @@
+/** Writes what `parseNameModel` reads: see the top of server/src/core/names/tagger/model.ts for the layout. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The lists of a folder as ascending hashes with their bits. */
+export function readGazetteers(folder, tagger) {
+  const { Listed, foldWord, hashText, joinHashes } = tagger;
+  const bits = new Map();
+  const put = (hash, bit) => bits.set(hash >>> 0, (bits.get(hash >>> 0) ?? 0) | bit);
+  const putWord = (word, bit) => put(hashText(foldWord(word)), bit);
+  const lines = (name) =>
+    readFileSync(join(folder, `${name}.txt`), 'utf8')
+      .trim()
+      .split('\n');
+  lines('first').forEach((line, rank) => {
+    for (const word of line.split(' ')) putWord(word, [Listed.given0, Listed.given1, Listed.given2][rank]);
+  });
+  lines('last').forEach((line, rank) => {
+    for (const word of line.split(' ')) putWord(word, [Listed.family0, Listed.family1, Listed.family2][rank]);
+  });
+  for (const line of lines('demonyms')) putWord(line, Listed.demonym);
+  for (const line of lines('titles')) putWord(line, Listed.title);
+  for (const line of lines('common')) for (const word of line.split(' ')) putWord(word, Listed.common);
+  for (const [name, bit] of [
+    ['countries', Listed.country],
+    ['cities', Listed.city],
+  ]) {
+    for (const line of lines(name)) {
+      const { words, lexemes } = tagger.readParagraph(line, new tagger.Lexicon(EMPTY), EMPTY);
+      if (words.count === 1) put(lexemes[0].hash, bit);
+      else if (words.count <= tagger.LONGEST_PLACE) {
+        put(lexemes[0].hash, Listed.placeStart);
+        put(
+          lexemes.slice(1).reduce((phrase, lexeme) => joinHashes(phrase, lexeme.hash), lexemes[0].hash),
+          bit,
+        );
+      }
+    }
+  }
+  const hashes = [...bits.keys()].sort((a, b) => a - b);
+  return { hashes, bits: hashes.map((hash) => bits.get(hash)) };
+}
+
+const EMPTY = { keys: new Int32Array(2), values: new Uint16Array(2), mask: 1 };
+
+/** The model file of quantized weights. */
+export function encodeModel(
+  { bits, scale, transitions, rows },
+  gazetteer,
+  { checksum, LABELS, MAGIC, VERSION },
+) {
+  const body = [];
+  const u16 = (value) => body.push(value & 255, (value >> 8) & 255);
+  const u32 = (value) => body.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
+  u32(gazetteer.hashes.length);
+  u32(bits);
+  u32(new Uint32Array(Float32Array.of(scale).buffer)[0]);
+  for (const value of transitions) u32(value | 0);
+  const palette = [...new Set(gazetteer.bits)].sort((a, b) => a - b);
+  if (palette.length > 255) throw new Error('Too many kinds of words for one byte.');
+  body.push(palette.length);
+  palette.forEach(u16);
+  let before = 0;
+  gazetteer.hashes.forEach((hash, index) => {
+    let distance = hash - before;
+    before = hash;
+    while (distance > 127) {
+      body.push((distance % 128) | 128);
+      distance = Math.floor(distance / 128);
+    }
+    body.push(distance, palette.indexOf(gazetteer.bits[index]));
+  });
+  for (let row = 0; row < rows.length; row += LABELS) {
+    let mask = 0;
+    for (let label = 0; label < LABELS; label++) if (rows[row + label] !== 0) mask |= 1 << label;
+    body.push(mask);
+    for (let label = 0; label < LABELS; label++)
+      if (rows[row + label] !== 0) body.push(rows[row + label] & 255);
+  }
+  const bytes = new Uint8Array(16 + body.length);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  bytes.set(body, 16);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(8, VERSION, true);
+  view.setUint32(12, checksum(bytes.subarray(16)), true);
+  return bytes;
+}

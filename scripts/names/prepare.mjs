@@ -1,0 +1,108 @@
+/** Turns records into training examples: hashed features and labels of the segments of candidate words. */
+
+import { GOLD_TYPES, splitLines, strip } from './evaluate.mjs';
+
+/** Flat arrays: features of all words, their offsets, labels; segments by the index of their first word. */
+export function prepare(records, gazetteer, tagger) {
+  const table = tagger.buildGazetteer(gazetteer.hashes, gazetteer.bits);
+  const lexicon = new tagger.Lexicon(table);
+  const features = new Growing(1 << 24);
+  const offsets = new Growing(1 << 20);
+  const starts = new Growing(1 << 18);
+  const labels = [];
+  const scratch = new Int32Array(tagger.MOST_FEATURES);
+  for (const record of records) {
+    const lines = splitLines(record.text);
+    const paragraphs = lines.map((line) => tagger.readParagraph(line.text, lexicon, table));
+    const evidence = tagger.updateEvidence(
+      tagger.emptyEvidence(),
+      [],
+      paragraphs.map((it) => tagger.contributionsOf(it)),
+    );
+    const seenOf = (key) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
+    paragraphs.forEach((paragraph, index) => {
+      const gold = goldLabels(paragraph, lines[index].start, record, tagger);
+      const { segments } = paragraph;
+      for (let at = 0; at < segments.length; at += 2) {
+        starts.push(labels.length);
+        let before = tagger.START;
+        for (let word = segments[at]; word < segments[at + 1]; word++) {
+          offsets.push(features.length);
+          features.append(scratch, tagger.paragraphFeatures(paragraph, word, scratch));
+          features.append(scratch, tagger.documentFeatures(paragraph, word, seenOf, scratch));
+          const label = tagger.mayFollow(before, gold[word]) ? gold[word] : gold[word] - 1;
+          labels.push(label);
+          before = label;
+        }
+      }
+    });
+  }
+  starts.push(labels.length);
+  offsets.push(features.length);
+  return {
+    words: labels.length,
+    segments: starts.length - 1,
+    features: features.done(),
+    offsets: offsets.done(),
+    starts: starts.done(),
+    labels: Uint8Array.from(labels),
+  };
+}
+
+function goldLabels({ words }, lineStart, { text, entities }, { TYPES, beginOf }) {
+  const labels = new Uint8Array(words.count);
+  for (const entity of entities) {
+    const type = TYPES.indexOf(GOLD_TYPES[entity.type]);
+    if (type < 0) continue;
+    const span = strip(text, entity.start, entity.end);
+    let isFirst = true;
+    for (let at = firstEndingAfter(words, span.start - lineStart); at < words.count; at++) {
+      if (words.starts[at] + lineStart >= span.end) break;
+      labels[at] = beginOf(type) + (isFirst ? 0 : 1);
+      isFirst = false;
+    }
+  }
+  return labels;
+}
+
+function firstEndingAfter({ ends, count }, offset) {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Integers in a typed array that doubles. */
+class Growing {
+  #items;
+  length = 0;
+
+  constructor(capacity) {
+    this.#items = new Int32Array(capacity);
+  }
+
+  push(item) {
+    this.#reserve(1);
+    this.#items[this.length++] = item;
+  }
+
+  append(items, count) {
+    this.#reserve(count);
+    for (let at = 0; at < count; at++) this.#items[this.length++] = items[at];
+  }
+
+  done() {
+    return this.#items.subarray(0, this.length);
+  }
+
+  #reserve(count) {
+    if (this.length + count <= this.#items.length) return;
+    const items = new Int32Array(this.#items.length * 2);
+    items.set(this.#items);
+    this.#items = items;
+  }
+}

@@ -1,0 +1,32 @@
+/** Packs the built extension as `dist/stet.vsix`, and refuses to if a file has no business there or it grew too big. */
+import { stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+const checkout = join(import.meta.dirname, '..');
+const packagePath = join(checkout, 'dist', 'stet.vsix');
+const limit = 3_000_000;
+
+const belongs = [
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^dist\/(client\.cjs|server\.cjs|[\w.-]+\.model)$/,
+  /^(seeds|sample|syntaxes)\/[\w.-]+$/,
+  /^docs\/(rules\.md|images\/[\w.-]+\.png)$/,
+];
+
+const files = await listFiles({ cwd: checkout, packageManager: PackageManager.None });
+const strangers = files.filter((file) => !belongs.some((pattern) => pattern.test(file)));
+if (strangers.length > 0) fail(`These files have no business in the package: ${strangers.join(', ')}`);
+
+await createVSIX({ cwd: checkout, dependencies: false, packagePath, allowMissingRepository: true });
+
+const { size } = await stat(packagePath);
+const sizes = `${(size / 1_000_000).toFixed(2)} MB of at most ${limit / 1_000_000} MB`;
+console.log(`${relative(checkout, packagePath)}: ${files.length} files, ${sizes}`);
+if (size > limit) fail('The package is bigger than that.');
+
+/** @param {string} reason */
+function fail(reason) {
+  console.error(reason);
+  process.exit(1);
+}

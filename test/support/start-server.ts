@@ -1,0 +1,96 @@
+/** The real server and a real connection, in one process: what any client sees. */
+
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+import { model } from './model.ts';
+
+export interface StartOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the client answers when it is asked for its settings; without it, it can't be asked. */
+  readonly settings?: unknown;
+  /** The uri of the workspace folder. */
+  readonly workspace?: string;
+}
+
+/** A client of the server, with the calls that the tests make. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** What the server has shown as warnings, in order. */
+  readonly warnings: readonly string[];
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  /** Replaces a range of offsets of the text as the test last sent it. */
+  change(uri: string, version: number, changes: readonly object[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A client that pulls diagnostics and shows all that the server can say. */
+export const MODERN: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
+export async function startServer({
+  capabilities = MODERN,
+  initializationOptions = null,
+  settings,
+  workspace,
+}: StartOptions = {}): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  serve(server, new FolderDesk(model, 'seeds'), model, '0.0.0');
+
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const warnings: string[] = [];
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    warnings.push(message);
+  });
+  connection.onRequest('workspace/configuration', () => [settings]);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const asked = settings === undefined ? {} : { configuration: true };
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: workspace ?? null,
+    capabilities: { ...capabilities, workspace: { ...capabilities.workspace, ...asked } },
+    initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    initialized,
+    warnings,
+    open: (uri, text, languageId = 'plaintext') =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges,
+      }),
+    stop: async () => {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** Bundles this folder into `out/test-vscode`, so that any Node the product runs on can run it. */
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const folder = import.meta.dirname;
+const out = join(folder, '..', '..', 'out', 'test-vscode');
+
+/** Returns the folder of the bundles. */
+export async function buildTests() {
+  const shared = {
+    absWorkingDir: folder,
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: {
+        launch: 'launch.ts',
+        ui: 'ui/visit.ts',
+        'open-editor': 'open-editor.ts',
+      },
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      packages: 'external',
+    }),
+    // @vscode/test-electron spawns this one as if it were VS Code's own executable.
+    build({
+      ...shared,
+      entryPoints: { code: 'stand-in/code.ts' },
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      packages: 'external',
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    // VS Code's extension host loads the suite with `require`.
+    build({
+      ...shared,
+      entryPoints: { 'suite/index': 'suite/index.ts', 'suite/stet': 'suite/stet.ts' },
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      external: ['vscode', 'mocha'],
+    }),
+  ]);
+  await chmod(join(out, 'code.mjs'), 0o755);
+  return out;
+}

@@ -1,0 +1,52 @@
+/** A headless Chromium that can reach this machine and nothing else. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** `CHROMIUM_PATH`, else the first Chromium of this machine. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM_PATH, PATH = '' } = process.env;
+  if (CHROMIUM_PATH) return CHROMIUM_PATH;
+  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...places].find((path) => existsSync(path));
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium on the path; CHROMIUM_PATH names one.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      // Chromium’s own sandbox needs rights that containers don’t give; the only page it shows is ours.
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** `scale` 2 makes pictures for a README sharp. */
+export async function newPage(browser: Browser, scale = 1): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await context.route(
+    ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
+    (route) => route.abort(),
+  );
+  return context.newPage();
+}

@@ -1,0 +1,195 @@
+/** What the extension does inside VS Code, seen from its extension host. */
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** As `sample/visit.txt` has them, in reading order. */
+const findingsInSample = ['name/conflicts-with-sources', 'quote/altered', 'date/weekday-mismatch'];
+
+suite('Stet in VS Code', () => {
+  let draft: vscode.TextDocument;
+
+  suiteSetup(async () => {
+    const [sample] = await vscode.workspace.findFiles('visit.txt');
+    assert.ok(sample, 'the workspace holds the sample');
+    draft = await vscode.workspace.openTextDocument(sample);
+    await vscode.window.showTextDocument(draft);
+  });
+
+  teardown(async () => {
+    const settings = vscode.workspace.getConfiguration('stet');
+    for (const key of ['sources', 'rules.date/weekday-mismatch']) {
+      await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  test('a plain text draft is checked against the bundled articles with nothing configured', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+  });
+
+  test('a finding stands on the words that differ, and no more', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    assert.equal(draft.getText(find(draft, 'name/conflicts-with-sources').range), 'Lee Jae-myung');
+  });
+
+  test('a finding’s code leads to its line of the page of rules', () => {
+    const { code } = find(draft, 'date/weekday-mismatch');
+    assert.ok(typeof code === 'object');
+    assert.match(code.target.path, /\/docs\/rules\.md$/);
+    assert.match(code.target.fragment, /^L\d+$/);
+  });
+
+  test('a finding names the lines of the sources it rests on', () => {
+    const { relatedInformation = [] } = find(draft, 'name/conflicts-with-sources');
+    assert.ok(relatedInformation.length > 0);
+    for (const { location } of relatedInformation) assert.match(location.uri.path, /\/seeds\/\d+_\w+\.txt$/);
+  });
+
+  test('the hover on a name gives the spellings and how many sources have each', async () => {
+    const { range } = find(draft, 'name/conflicts-with-sources');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      draft.uri,
+      range.start,
+    );
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((it) => (typeof it === 'string' ? it : it.value)),
+    );
+    assert.match(text.join('\n'), /Lee Jae Myung/);
+    assert.match(text.join('\n'), /\d sources/);
+  });
+
+  test('an untitled draft is checked', async () => {
+    const untitled = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: 'The vote is on Monday, January 6, 2026.\n',
+    });
+    await rulesIn(untitled.uri, ['date/weekday-mismatch']);
+  });
+
+  test('an earlier version from source control is not checked', async () => {
+    const version = draft.uri.with({ scheme: 'git' });
+    const provider = vscode.workspace.registerTextDocumentContentProvider('git', {
+      provideTextDocumentContent: () => draft.getText(),
+    });
+    await vscode.workspace.openTextDocument(version);
+    // The untitled draft is opened after it and checked: by then the server is done with what came before.
+    const later = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: 'The vote is on Monday, January 6, 2026.\n',
+    });
+    await rulesIn(later.uri, ['date/weekday-mismatch']);
+    assert.deepEqual(vscode.languages.getDiagnostics(version), []);
+    provider.dispose();
+  });
+
+  test('a rule that the settings turn off is silent', async () => {
+    await vscode.workspace
+      .getConfiguration('stet')
+      .update('rules.date/weekday-mismatch', 'off', vscode.ConfigurationTarget.Workspace);
+    await rulesIn(draft.uri, findingsInSample.slice(0, 2));
+  });
+
+  test('a folder added to the sources takes the place of the bundled articles', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const folder = vscode.Uri.joinPath(workspace.uri, 'archive');
+    const article = 'Lee Jae-myung visits Beijing\n\nBEIJING — President Lee Jae-myung arrived on Sunday.\n';
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(folder, 'arrival.txt'),
+      new TextEncoder().encode(article),
+    );
+    await vscode.commands.executeCommand('stet.addFolderToSources', folder);
+    assert.deepEqual(vscode.workspace.getConfiguration('stet').get('sources'), ['archive']);
+    await rulesIn(draft.uri, ['date/weekday-mismatch']);
+  });
+
+  test('findings come back after the server is restarted', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    await vscode.commands.executeCommand('stet.restartServer');
+    await rulesIn(draft.uri, findingsInSample);
+  });
+
+  test('every command that the manifest offers exists, in the category Stet', async () => {
+    const manifest: unknown = vscode.extensions.getExtension('stet.stet')?.packageJSON;
+    const offered = commandsOf(manifest);
+    const existing = await vscode.commands.getCommands(true);
+    assert.ok(offered.length >= 5);
+    for (const { command, category } of offered) {
+      assert.ok(existing.includes(command), command);
+      assert.equal(category, 'Stet');
+    }
+  });
+
+  test('the quick fix makes the spelling agree with the sources, also on disk', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    const { range } = find(draft, 'name/conflicts-with-sources');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const edit = actions.find(({ title }) => title.includes('Lee Jae Myung'))?.edit;
+    assert.ok(edit, actions.map(({ title }) => title).join('\n'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await draft.save());
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(draft.uri));
+    assert.match(saved, /President Lee Jae Myung met/);
+    await rulesIn(draft.uri, findingsInSample.slice(1));
+  });
+});
+
+/** Waits until exactly these rules report, in reading order. */
+async function rulesIn(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  const limit = AbortSignal.timeout(20_000);
+  while (!sameList(rulesOf(uri), expected)) {
+    // Says what was found instead, where a bare timeout would not.
+    if (limit.aborted) assert.deepEqual(rulesOf(uri), expected);
+    await nextDiagnostics(limit);
+  }
+}
+
+function rulesOf(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .toSorted((a, b) => a.range.start.compareTo(b.range.start))
+    .map(ruleOf);
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+function find(document: vscode.TextDocument, rule: string): vscode.Diagnostic {
+  const found = vscode.languages.getDiagnostics(document.uri).find((it) => ruleOf(it) === rule);
+  assert.ok(found, rule);
+  return found;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function nextDiagnostics(limit: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      listener.dispose();
+      limit.removeEventListener('abort', done);
+      resolve();
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(done);
+    limit.addEventListener('abort', done);
+  });
+}
+
+interface OfferedCommand {
+  readonly command: string;
+  readonly category?: string;
+}
+
+function commandsOf(manifest: unknown): readonly OfferedCommand[] {
+  // VS Code types a manifest as `any`; ours is checked against VS Code's schema when it is packaged.
+  const { contributes } = manifest as { contributes: { commands: readonly OfferedCommand[] } };
+  return contributes.commands;
+}

@@ -1,0 +1,94 @@
+/** An editor's path through the sample, in VS Code's window, with the packaged extension installed. */
+import assert from 'node:assert/strict';
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { sample, vsix } from '../paths.ts';
+import { launchBrowser, newPage } from '../stand-in/browser.ts';
+import { installServer } from '../stand-in/install-server.ts';
+import { VSCodeServer } from '../stand-in/server.ts';
+import { until, Workbench } from './workbench.ts';
+
+let server: VSCodeServer;
+let browser: Browser;
+let temporary: string;
+let draft: string;
+let workbench: Workbench;
+
+before(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'stet-'));
+  // Its name stands above the window in the pictures.
+  const folder = join(temporary, 'desk');
+  await mkdir(folder);
+  draft = join(folder, 'visit.txt');
+  await copyFile(sample, draft);
+  server = await VSCodeServer.start(await installServer(), { vsix });
+  browser = await launchBrowser();
+  const page = await newPage(browser, 2);
+  workbench = await Workbench.open(page, server.address({ folder, file: draft }));
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.[Symbol.asyncDispose]();
+  await rm(temporary, { recursive: true, force: true });
+});
+
+test('three squiggles mark the spelling, the quotation and the weekday that differ', async () => {
+  await workbench.squiggles(3);
+  await workbench.screenshot('1-squiggles');
+});
+
+test('the hover shows the sources’ spelling and how many sources have it', async () => {
+  const [spelling] = await workbench.squiggles(3);
+  assert.ok(spelling);
+  const says = await workbench.hoverOn(spelling, 'Lee Jae Myung');
+  assert.match(says, /\d sources/);
+  await workbench.screenshot('2-hover');
+  await workbench.closeHover();
+});
+
+test('the language status says against how many articles and for which day the draft is checked', async () => {
+  const says = await workbench.languageStatus('5 articles');
+  assert.match(says, /Written for 2026-01-05\s.*dateline/s);
+  await workbench.screenshot('3-status');
+  await workbench.closeHover();
+});
+
+test('a date that is none is refused, and a date set by hand goes before the dateline', async () => {
+  await workbench.run('Stet: Set Written-For Date');
+  await workbench.type('2026-02-30');
+  await workbench.complaint.filter({ hasText: 'The calendar has no 2026-02-30.' }).waitFor();
+  await workbench.answer('2026-01-06');
+  assert.match(await workbench.languageStatus('2026-01-06'), /5 articles/);
+  await workbench.closeHover();
+  await workbench.run('Stet: Set Written-For Date');
+  await workbench.answer('');
+  await workbench.languageStatus('2026-01-05');
+  await workbench.closeHover();
+});
+
+test('the quick fix makes the spelling agree with the sources and nothing else', async () => {
+  const before = await readFile(draft, 'utf8');
+  const [spelling] = await workbench.squiggles(3);
+  assert.ok(spelling);
+  await workbench.quickFixes(spelling);
+  await workbench.screenshot('4-quick-fixes');
+  await workbench.takeFix('Lee Jae Myung');
+  await workbench.squiggles(2);
+  await workbench.save();
+  const wanted = before.replace('Lee Jae-myung', 'Lee Jae Myung');
+  await until('the fix on disk', async () => (await readFile(draft, 'utf8')) === wanted);
+  await workbench.screenshot('5-fixed');
+});
+
+test('the link of a finding opens the page of rules at its heading', async () => {
+  const weekday = (await workbench.squiggles(2)).at(-1);
+  assert.ok(weekday);
+  await workbench.hoverOn(weekday, 'date/weekday-mismatch');
+  await workbench.followLink('date/weekday-mismatch');
+  await workbench.line('date/weekday-mismatch').waitFor();
+  await workbench.screenshot('6-rule');
+});
