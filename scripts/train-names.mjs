@@ -9,11 +9,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
+import { augment } from './names/augment.mjs';
 import { evaluate, printFigures, splitLines } from './names/evaluate.mjs';
 import { loadTagger } from './names/load-tagger.mjs';
-import { encodeModel, readGazetteers } from './names/model-file.mjs';
+import { encodeModel, readGazetteers, readOwnList } from './names/model-file.mjs';
 import { train } from './names/perceptron.mjs';
 import { prepare } from './names/prepare.mjs';
+import { randomNumbers } from './names/random.mjs';
 
 /** Rows of the weight table, as a power of two. */
 const BITS = 18;
@@ -44,8 +46,13 @@ const records = gunzipSync(readFileSync(join(options.data, 'ner-train.jsonl.gz')
 
 const tagger = await loadTagger();
 const gazetteer = readGazetteers(join(options.data, 'gazetteers'), tagger);
+const lists = { given: readOwnList('given'), family: readOwnList('family') };
 const examples = prepare(
-  records.filter((it) => !isLeftOut(it)),
+  augment(
+    records.filter((it) => !isLeftOut(it)),
+    lists,
+    randomNumbers(7),
+  ),
   gazetteer,
   tagger,
 );

@@ -88,7 +88,7 @@ export function countOfArticles(count: number): string {
 
 function describeDate(status: StatusParams | undefined): Shown {
   if (status?.writtenFor === undefined) {
-    return { text: 'No written-for date', detail: 'weekdays alone are not resolved' };
+    return { text: 'No written-for date', detail: 'weekdays are not resolved' };
   }
   const from = status.writtenForFrom === undefined ? '' : `from ${status.writtenForFrom}`;
   return { text: `Written for ${status.writtenFor}`, detail: from };

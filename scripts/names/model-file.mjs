@@ -22,15 +22,20 @@ export function readGazetteers(folder, tagger) {
   for (const line of lines('demonyms')) putWord(line, Listed.demonym);
   for (const line of lines('titles')) putWord(line, Listed.title);
   for (const line of lines('common')) for (const word of line.split(' ')) putWord(word, Listed.common);
-  for (const [name, bit] of [
-    ['countries', Listed.country],
-    ['cities', Listed.city],
+  for (const word of readOwnList('given')) putWord(word, Listed.given1);
+  for (const word of readOwnList('titles')) putWord(word, Listed.title);
+  for (const word of readOwnList('family')) putWord(word, Listed.family1);
+  for (const [list, bit] of [
+    [lines('countries'), Listed.country],
+    [lines('cities'), Listed.city],
+    [readOwnList('places'), Listed.country],
+    [readOwnList('organizations'), Listed.organization],
   ]) {
-    for (const line of lines(name)) {
+    for (const line of list) {
       const { words, lexemes } = tagger.readParagraph(line, new tagger.Lexicon(EMPTY), EMPTY);
       if (words.count === 1) put(lexemes[0].hash, bit);
-      else if (words.count <= tagger.LONGEST_PLACE) {
-        put(lexemes[0].hash, Listed.placeStart);
+      else if (words.count <= tagger.LONGEST_PHRASE) {
+        put(lexemes[0].hash, Listed.phraseStart);
         put(
           lexemes.slice(1).reduce((phrase, lexeme) => joinHashes(phrase, lexeme.hash), lexemes[0].hash),
           bit,
@@ -40,6 +45,13 @@ export function readGazetteers(folder, tagger) {
   }
   const hashes = [...bits.keys()].sort((a, b) => a - b);
   return { hashes, bits: hashes.map((hash) => bits.get(hash)) };
+}
+
+/** A list that this project keeps itself: see scripts/names/lists. */
+export function readOwnList(name) {
+  return readFileSync(new URL(`lists/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
 }
 
 const EMPTY = { keys: new Int32Array(2), values: new Uint16Array(2), mask: 1 };

@@ -1,56 +1,98 @@
-/** The averaged structured perceptron (Collins 2002) with feature dropout, and its quantization to eight bits. */
+/**
+ * The averaged structured perceptron (Collins 2002) with feature dropout. Several are trained on the examples in
+ * different orders and added up: a sum of linear models is one linear model, and errs less than each.
+ */
 
+import { randomNumbers } from './random.mjs';
+
+const VOICES = 4;
 /** Of a segment: the chance that its words are hidden, so that the model learns to do without knowing them. */
 const WORD_DROPOUT = 0.25;
 /** Of any feature. */
 const FEATURE_DROPOUT = 0.15;
-/** Smaller weights, in units of the quantized ones, are left out of the file. */
-const SMALLEST = Number(process.env.SMALLEST ?? 2);
 /** Positions, among a word's features, of those that name the word itself. */
 const WORD_FEATURES = new Set([0, 8, 9]);
+/** Features met less often are left out: they teach little and share rows with others. */
+const LEAST_OFTEN = 3;
+
+/** Smaller weights, in units of the quantized ones, are not worth their place in the file. */
+const SMALLEST = 2;
 
 /** Learns weights; returns them quantized: `{bits, scale, transitions, rows}` (LABELS weights a row). */
-export function train(examples, { bits, epochs, log }, { LABELS, START, constrain, findBestLabels }) {
-  const { features, offsets, starts, labels, segments } = examples;
+export function train(allExamples, { bits, epochs, log }, tagger) {
+  const examples = withoutRareFeatures(allExamples);
+  const sum = { weights: new Float32Array(tagger.LABELS << bits), transitions: new Float64Array(64) };
+  for (let voice = 0; voice < VOICES; voice++) {
+    const { weights, transitions } = trainOne(
+      examples,
+      { bits, epochs, seed: 88675123 + 7919 * voice },
+      tagger,
+    );
+    for (let at = 0; at < weights.length; at++) sum.weights[at] += weights[at];
+    for (let at = 0; at < transitions.length; at++) sum.transitions[at] += transitions[at];
+    log(`voice ${voice + 1} of ${VOICES}`);
+  }
+  const transitions = sum.transitions.subarray(0, (tagger.LABELS + 1) * tagger.LABELS);
+  return quantize(sum.weights, transitions, bits);
+}
+
+/** Keeps the features that occur often enough; counts by hash, so that some rare ones slip through. */
+function withoutRareFeatures(examples) {
+  const { features, offsets } = examples;
+  const slotOf = (feature) => Math.imul(feature, 0x9e3779b1) >>> 7;
+  const counts = new Uint8Array(1 << 25);
+  for (const feature of features) if (counts[slotOf(feature)] < LEAST_OFTEN) counts[slotOf(feature)]++;
+  const kept = new Int32Array(features.length);
+  const isWord = new Uint8Array(features.length);
+  const keptOffsets = new Int32Array(offsets.length);
+  let length = 0;
+  for (let word = 0; word + 1 < offsets.length; word++) {
+    keptOffsets[word] = length;
+    for (let at = offsets[word]; at < offsets[word + 1]; at++) {
+      if (counts[slotOf(features[at])] < LEAST_OFTEN) continue;
+      isWord[length] = WORD_FEATURES.has(at - offsets[word]) ? 1 : 0;
+      kept[length++] = features[at];
+    }
+  }
+  keptOffsets[offsets.length - 1] = length;
+  return { ...examples, features: kept.subarray(0, length), offsets: keptOffsets, isWord };
+}
+
+function trainOne(examples, { bits, epochs, seed }, { LABELS, START, constrain, findBestLabels }) {
+  const { features, isWord, offsets, starts, labels, segments } = examples;
   const mask = (1 << bits) - 1;
   const weights = new Float32Array(LABELS << bits);
   const drift = new Float32Array(LABELS << bits);
   const transitions = new Float64Array((LABELS + 1) * LABELS);
   const transitionDrift = new Float64Array(transitions.length);
   const order = Int32Array.from({ length: segments }, (_, index) => index);
-  const random = randomNumbers(88675123);
-  let emissions = new Float64Array(512 * LABELS);
-  let best = new Uint8Array(512);
-  const active = new Int32Array(1 << 20);
-  const activeEnds = new Int32Array(1 << 14);
+  const random = randomNumbers(seed);
+  const longest = order.reduce((most, it) => Math.max(most, starts[it + 1] - starts[it]), 0);
+  const emissions = new Float64Array(longest * LABELS);
+  const best = new Uint8Array(longest);
+  const rows = new Int32Array(longest * 192);
+  const rowEnds = new Int32Array(longest);
   let step = 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1));
       [order[at], order[other]] = [order[other], order[at]];
     }
-    let errors = 0;
     for (const segment of order) {
       const first = starts[segment];
       const length = starts[segment + 1] - first;
-      if (emissions.length < length * LABELS) {
-        emissions = new Float64Array(2 * length * LABELS);
-        best = new Uint8Array(2 * length);
-      }
       const isHidden = random() < WORD_DROPOUT;
       let n = 0;
       for (let at = 0; at < length; at++) {
         const base = at * LABELS;
-        for (let label = 0; label < LABELS; label++) emissions[base + label] = 0;
-        const from = offsets[first + at];
-        const to = offsets[first + at + 1];
-        for (let feature = from; feature < to; feature++) {
-          if (random() < FEATURE_DROPOUT || (isHidden && WORD_FEATURES.has(feature - from))) continue;
+        emissions.fill(0, base, base + LABELS);
+        for (let feature = offsets[first + at]; feature < offsets[first + at + 1]; feature++) {
+          if (random() < FEATURE_DROPOUT || (isHidden && isWord[feature] === 1)) continue;
           const row = (features[feature] & mask) * LABELS;
-          active[n++] = row;
+          rows[n++] = row;
           for (let label = 0; label < LABELS; label++) emissions[base + label] += weights[row + label];
         }
-        activeEnds[at] = n;
+        rowEnds[at] = n;
       }
       findBestLabels(emissions, 0, length, constrain(transitions), best);
       let goldBefore = START;
@@ -59,9 +101,8 @@ export function train(examples, { bits, epochs, log }, { LABELS, START, constrai
         const gold = labels[first + at];
         const found = best[at];
         if (gold !== found) {
-          errors++;
-          for (let index = at === 0 ? 0 : activeEnds[at - 1]; index < activeEnds[at]; index++) {
-            const row = active[index];
+          for (let index = at === 0 ? 0 : rowEnds[at - 1]; index < rowEnds[at]; index++) {
+            const row = rows[index];
             weights[row + gold] += 1;
             drift[row + gold] += step;
             weights[row + found] -= 1;
@@ -79,11 +120,10 @@ export function train(examples, { bits, epochs, log }, { LABELS, START, constrai
       }
       step++;
     }
-    log(`epoch ${epoch + 1}: ${((100 * errors) / labels.length).toFixed(3)} % of words wrong`);
   }
   for (let at = 0; at < weights.length; at++) weights[at] -= drift[at] / step;
   for (let at = 0; at < transitions.length; at++) transitions[at] -= transitionDrift[at] / step;
-  return quantize(weights, transitions, bits);
+  return { weights, transitions };
 }
 
 /** Weights in signed bytes; the few largest are clipped so that the others keep their differences. */
@@ -94,25 +134,14 @@ function quantize(weights, transitions, bits) {
     .sort();
   const clip = Math.min(sizes[sizes.length - 1], sizes[Math.floor(sizes.length * 0.9995)] * 1.5);
   const scale = 127 / clip;
-  const byte = (weight) => {
-    const value = Math.round(weight * scale);
-    return Math.abs(value) < SMALLEST ? 0 : Math.max(-127, Math.min(127, value));
-  };
   return {
     bits,
-    scale,
+    // What a score of 1 is to one perceptron, whatever their number.
+    scale: scale * VOICES,
     transitions: Array.from(transitions, (it) => Math.round(it * scale)),
-    rows: Int8Array.from(weights, byte),
-  };
-}
-
-/** Uniform in [0, 1), the same on every machine (xorshift, Marsaglia 2003). */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4294967296;
+    rows: Int8Array.from(weights, (it) => {
+      const weight = Math.round(it * scale);
+      return Math.abs(weight) < SMALLEST ? 0 : Math.max(-127, Math.min(127, weight));
+    }),
   };
 }

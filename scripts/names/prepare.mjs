@@ -2,6 +2,11 @@
 
 import { GOLD_TYPES, splitLines, strip } from './evaluate.mjs';
 
+/** These sources mark what is described ("the moderate opposition") as much as what is named. */
+const NOT_NAMES = /^re3d-/;
+/** These leave out names that stand within a longer mention; a segment without any name says nothing. */
+const INCOMPLETE = /^gum-/;
+
 /** Flat arrays: features of all words, their offsets, labels; segments by the index of their first word. */
 export function prepare(records, gazetteer, tagger) {
   const table = tagger.buildGazetteer(gazetteer.hashes, gazetteer.bits);
@@ -12,6 +17,8 @@ export function prepare(records, gazetteer, tagger) {
   const labels = [];
   const scratch = new Int32Array(tagger.MOST_FEATURES);
   for (const record of records) {
+    if (NOT_NAMES.test(record.source)) continue;
+    const isIncomplete = INCOMPLETE.test(record.source);
     const lines = splitLines(record.text);
     const paragraphs = lines.map((line) => tagger.readParagraph(line.text, lexicon, table));
     const evidence = tagger.updateEvidence(
@@ -24,6 +31,8 @@ export function prepare(records, gazetteer, tagger) {
       const gold = goldLabels(paragraph, lines[index].start, record, tagger);
       const { segments } = paragraph;
       for (let at = 0; at < segments.length; at += 2) {
+        if (isIncomplete && gold.subarray(segments[at], segments[at + 1]).every((label) => label === 0))
+          continue;
         starts.push(labels.length);
         let before = tagger.START;
         for (let word = segments[at]; word < segments[at + 1]; word++) {

@@ -1,74 +1,58 @@
 /**
  * Runs the real-VS-Code layer: the suite inside the extension host, with the extension in development, and then
- * the user's own path through the workbench, with the packaged extension installed.
+ * an editor's path through the window, with the packaged extension installed.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { type Choice, chooseVSCode, whyNotStandIn } from './choose.ts';
-import { bundles, cache, checkout, sample } from './paths.ts';
+import { runTests } from '@vscode/test-electron';
+import { chooseVSCode, whyNotStandIn } from './choose.ts';
+import { bundles, checkout, sample } from './paths.ts';
 
-const standIn = join(bundles, 'code.mjs');
+const { executable, explanation } = await chooseVSCode();
+if (executable === undefined) {
+  skip('The tests in a real VS Code', explanation);
+} else {
+  console.log(`VS Code: ${explanation}`);
+  const suitePasses = await runSuite(executable);
+  const windowPasses = await runWindow();
+  process.exitCode = suitePasses && windowPasses ? 0 : 1;
+}
 
-const choice = await chooseVSCode();
-if (choice.kind === 'none') skip('The tests in a real VS Code', choice.reason);
-else process.exitCode = (await runSuite(choice)) + (await runWorkbench());
-
-/** Returns 0 if all went well, as does the other layer. */
-async function runSuite(chosen: Choice): Promise<number> {
+async function runSuite(vscodeExecutablePath: string): Promise<boolean> {
   const workspace = await mkdtemp(join(tmpdir(), 'stet-workspace-'));
   try {
     await copyFile(sample, join(workspace, 'visit.txt'));
     await runTests({
-      vscodeExecutablePath: await executableOf(chosen),
+      vscodeExecutablePath,
       extensionDevelopmentPath: checkout,
       extensionTestsPath: join(bundles, 'suite', 'index.cjs'),
       launchArgs: [workspace, '--disable-extensions'],
     });
-    return 0;
+    return true;
   } catch (reason) {
     console.error(String(reason));
-    return 1;
+    return false;
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
 }
 
-async function executableOf(chosen: Choice): Promise<string> {
-  if (chosen.kind === 'executable') {
-    console.log(`VS Code: ${chosen.path}. ${chosen.reason}`);
-    return chosen.path;
-  }
-  if (chosen.kind === 'download') {
-    console.log(`VS Code: the one that @vscode/test-electron downloads. ${chosen.reason}`);
-    try {
-      return await downloadAndUnzipVSCode({ version: 'stable', cachePath: cache });
-    } catch (reason) {
-      console.log(`The download was cut off (${reason}).`);
-      const why = await whyNotStandIn();
-      if (why !== undefined) throw new Error(why);
-    }
-  }
-  console.log(`VS Code: its server build, headless in Chromium. ${chosen.reason}`);
-  return standIn;
-}
-
-/** What an editor does, in the package as it is installed. */
-async function runWorkbench(): Promise<number> {
+async function runWindow(): Promise<boolean> {
   const why = await whyNotStandIn();
   if (why !== undefined) {
     skip('The tests that drive VS Code’s window', why);
-    return 0;
+    return true;
   }
-  execFileSync(process.execPath, [join(checkout, 'scripts', 'package.mjs')], { stdio: 'inherit' });
-  const { status } = spawnSync(
-    process.execPath,
-    ['--test', '--test-reporter=spec', join(bundles, 'ui.mjs')],
-    { stdio: 'inherit' },
+  return (
+    runNode(join(checkout, 'scripts', 'package.mjs')) &&
+    runNode('--test', '--test-reporter=spec', join(bundles, 'ui.mjs'))
   );
-  return status === 0 ? 0 : 1;
+}
+
+function runNode(...args: readonly string[]): boolean {
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 }
 
 /** Loud, so that nobody takes a layer that did not run for one that passed. */

@@ -10,13 +10,13 @@ import { buildCorpus } from '../core/corpus/corpus.ts';
 import { parseIsoDate } from '../core/dates/calendar.ts';
 import { type CalendarDate, type Finding, SEVERITIES } from '../core/model.ts';
 import type { NameModel } from '../core/names/tagger/model.ts';
-import { readText } from '../core/reading.ts';
+import { readText, unreadParagraphs } from '../core/reading.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
 import { languageOf } from '../corpus/load-articles.ts';
 import { readTextFile, UnreadableFile } from '../corpus/text-file.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { asObject, dateField, textField } from './json-input.ts';
-import { type CheckedDraft, jsonFinding, printJson, printPretty } from './print.ts';
+import { type CheckedDraft, jsonFinding, positionOf, printJson, printPretty } from './print.ts';
 import { answerLines, readAll } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -85,6 +85,11 @@ async function checkFiles(
         around.severities,
         around.uri,
       );
+      for (const { start } of unreadParagraphs(comparison.draft)) {
+        complain(
+          `${path}:${positionOf(text, start).line} was not read: the paragraph is longer than 50,000 characters.`,
+        );
+      }
       for (const { rule, error } of crashes) complain(`the rule ${rule} failed on ${path}: ${error}.`);
       drafts.push({ path, text, findings, comparison, sources: around.sources });
     } catch (error) {

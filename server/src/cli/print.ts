@@ -47,7 +47,7 @@ function oneLine({ text }: Passage): string {
 }
 
 /** Line and column from 1, the column in UTF-16 code units, as editors count. */
-function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+export function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return { line, column: offset - before.lastIndexOf('\n') };

@@ -11,7 +11,7 @@ import { findQuotes } from './quotes/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, frontMatterOf } from './text/markdown.ts';
 import { type Paragraph, splitParagraphs } from './text/paragraphs.ts';
-import { readStructure, type Structure } from './text/structure.ts';
+import { type Part, readStructure, type Structure } from './text/structure.ts';
 
 export type Language = 'plaintext' | 'markdown';
 
@@ -64,7 +64,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
   const all = splitParagraphs(copy);
   const structure = readStructure(all);
   const body = all.flatMap((paragraph, index) =>
-    structure.parts[index] === 'boilerplate' ? [] : [{ paragraph, index }],
+    isRead(structure.parts[index]) ? [{ paragraph, index }] : [],
   );
 
   const readings = new Map<string, ParagraphReading>();
@@ -103,6 +103,15 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
     kept: { paragraphs: readings, tagged },
   };
+}
+
+function isRead(part: Part | undefined): boolean {
+  return part !== 'boilerplate' && part !== 'unread';
+}
+
+/** The paragraphs that were too long to be read: nothing in them is checked, which must be said. */
+export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[] {
+  return paragraphs.filter((_, index) => structure.parts[index] === 'unread');
 }
 
 function readParagraph(text: string, model: NameModel): ParagraphReading {

@@ -8,6 +8,8 @@ export interface StatusParams {
   readonly checked: boolean;
   /** Why the draft is not checked, as a sentence. */
   readonly reason?: string;
+  /** How many paragraphs were too long to be read, where any were. */
+  readonly unread?: number;
   /** How many articles the corpus holds for this draft. */
   readonly articles: number;
   /** Where the articles come from, in words: `the bundled seeds`, `2 folders`. */

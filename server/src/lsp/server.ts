@@ -17,6 +17,7 @@ import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
 import { explainAt } from '../core/explain.ts';
 import type { Span } from '../core/model.ts';
 import type { NameModel } from '../core/names/tagger/model.ts';
+import { unreadParagraphs } from '../core/reading.ts';
 import { rules } from '../core/rules/index.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import type { Desk } from '../desk.ts';
@@ -239,11 +240,13 @@ class Session {
     this.#complain(surroundings.complaints);
     for (const { rule, error } of crashes) this.#connection.console.error(`${rule}: ${error}`);
     const { writtenFor } = comparison.draft;
+    const unread = unreadParagraphs(comparison.draft).length;
     this.#tellStatus({
       uri,
       checked: true,
       articles: comparison.articles.length,
       sources: surroundings.sources,
+      ...(unread > 0 ? { unread } : {}),
       ...(writtenFor ? { writtenFor: isoDate(writtenFor.date), writtenForFrom: writtenFor.from } : {}),
     });
   }

@@ -1,7 +1,6 @@
 /** A headless Chromium that can reach this machine and nothing else. */
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { findOnPath, isFile } from './on-path.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const places = [
@@ -11,10 +10,7 @@ const places = [
 
 /** `CHROMIUM_PATH`, else the first Chromium of this machine. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
-  if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places].find((path) => existsSync(path));
+  return process.env.CHROMIUM_PATH || (findOnPath(names) ?? places.find(isFile));
 }
 
 export async function launchBrowser(): Promise<Browser> {

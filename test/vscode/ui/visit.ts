@@ -17,6 +17,9 @@ let temporary: string;
 let draft: string;
 let workbench: Workbench;
 
+// The runner passes an interruption on; ending in order ends VS Code’s server as well.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 before(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'stet-'));
   // Its name stands above the window in the pictures.
@@ -24,10 +27,10 @@ before(async () => {
   await mkdir(folder);
   draft = join(folder, 'visit.txt');
   await copyFile(sample, draft);
-  server = await VSCodeServer.start(await installServer(), { vsix });
+  server = await VSCodeServer.start(await installServer(), vsix);
   browser = await launchBrowser();
   const page = await newPage(browser, 2);
-  workbench = await Workbench.open(page, server.address({ folder, file: draft }));
+  workbench = await Workbench.open(page, server.address({ folder, openFile: draft }));
 });
 
 after(async () => {

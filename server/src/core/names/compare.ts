@@ -3,13 +3,12 @@
  * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
  */
 
-import type { EntityType } from '../model.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { isEastAsian } from './east-asian.ts';
 import { mayBeSameKorean, readKorean } from './korean.ts';
 import { isEnglishGivenName, mayBeNickname } from './nicknames.ts';
 import { type ParsedName, parseName } from './parse.ts';
-import { isSlip, type ListedName } from './slips.ts';
+import { isSlip, type PrintedName } from './slips.ts';
 import { consonantSkeleton, matchNames, matchWords, type Romanization } from './transliteration.ts';
 
 export type NameKind =
@@ -55,11 +54,6 @@ export function compareNames(a: string, b: string): NameComparison {
   return { same: kind !== 'different', score: SCORES[kind], kind };
 }
 
-/** A name in a text: as printed, with its type and the words of it that no list has. */
-export interface PrintedName extends ListedName {
-  readonly type: EntityType;
-}
-
 /**
  * Compares two names of one type as they stand in texts. Organizations and places have no nicknames and no two
  * romanisations that letters could tell from two neighbors: only typography counts. A slip of the key is believed
@@ -85,8 +79,11 @@ function kindOf(a: string, b: string): NameKind {
   const y = parseName(b);
   if (x.words.length === 0 || y.words.length === 0)
     return squash(a) === squash(b) ? squashKind(a, b) : 'different';
-  if (x.generation !== y.generation && x.generation !== undefined && y.generation !== undefined)
-    return 'different';
+  if (x.generation !== y.generation) {
+    // A father and his son share all but this; a text that leaves it out may mean either.
+    const isLeftOut = x.generation === undefined || y.generation === undefined;
+    return isLeftOut && x.squashed === y.squashed ? 'subset' : 'different';
+  }
   if (x.squashed === y.squashed) {
     // "Robert S." is not "Roberts".
     const isSameShape = x.initials === y.initials || x.words.length === y.words.length;

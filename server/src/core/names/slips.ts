@@ -1,11 +1,14 @@
 /** Slips of the key in names: where one of two names is the other with a mistyped word. */
 
+import type { EntityType } from '../model.ts';
 import { editDistance } from './edit-distance.ts';
 import { parseName } from './parse.ts';
 
-/** A name with those of its words, folded, that no list of names, places or words has. */
-export interface ListedName {
+/** A name as it stands in a text. */
+export interface PrintedName {
   readonly text: string;
+  readonly type: EntityType;
+  /** Those of its words, folded, that no list of names, places or words has. */
   readonly unlisted: readonly string[];
 }
 
@@ -16,24 +19,22 @@ const SHORTEST_WORD = 4;
  * another, and at least one of the two forms is no word that anybody is known to be called: a misspelling of a name
  * is rarely a name. What is a name in both forms (Steel, Steele) is two people as far as letters can tell.
  */
-export function isSlip(a: ListedName, b: ListedName): boolean {
+export function isSlip(a: PrintedName, b: PrintedName): boolean {
   const [x, y] = [parseName(a.text), parseName(b.text)];
   if (x.words.length !== y.words.length || x.generation !== y.generation) return false;
   const differing = x.words.flatMap((word, i) =>
     word === y.words[i] ? [] : [[word, y.words[i] ?? ''] as const],
   );
   const [only] = differing;
-  return (
-    differing.length === 1 && only !== undefined && isSlippedWord(only[0], only[1], a.unlisted, b.unlisted)
-  );
+  if (differing.length !== 1 || !only) return false;
+  const [word, other] = only;
+  // Endings make other words of what is no person's name: Korea and Korean, foundation and foundations.
+  if (a.type !== 'person' && word.slice(-2) !== other.slice(-2)) return false;
+  return isSlippedWord(word, other) && (a.unlisted.includes(word) || b.unlisted.includes(other));
 }
 
-function isSlippedWord(
-  x: string,
-  y: string,
-  unlistedX: readonly string[],
-  unlistedY: readonly string[],
-): boolean {
-  if (Math.max(x.length, y.length) < SHORTEST_WORD || x.charAt(0) !== y.charAt(0)) return false;
-  return (unlistedX.includes(x) || unlistedY.includes(y)) && editDistance(x, y, 1) <= 1;
+function isSlippedWord(a: string, b: string): boolean {
+  return (
+    Math.max(a.length, b.length) >= SHORTEST_WORD && a.charAt(0) === b.charAt(0) && editDistance(a, b, 1) <= 1
+  );
 }

@@ -1,17 +1,19 @@
 import { type DraftedSpelling, spellingsOf } from '../comparison.ts';
 import { count } from '../english.ts';
-import type { Fix, NameMention } from '../model.ts';
+import type { Entity, Fix, NameMention } from '../model.ts';
 import { comparePrinted } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
 import type { Rule } from '../rule.ts';
+import { foldTypography } from '../text/fold.ts';
 
 export const nameInconsistentInDraft: Rule = {
   id: 'name/inconsistent-in-draft',
   summary: 'One person, organization or place is spelled in two ways in this draft.',
   why: [
     'Readers take two spellings for two people, and both for carelessness.',
-    'Stet reports the spelling that the draft uses less often; when both are used as often, the later one.',
+    'Stet reports the spelling that the draft uses less often, short forms included. When both are used as often, it is',
+    'the one that looks mistyped, else the later one.',
     'Headlines in capitals and short forms ("Lee" after "Lee Jae Myung") are no second spelling.',
   ].join('\n'),
   severity: 'warning',
@@ -22,8 +24,9 @@ export const nameInconsistentInDraft: Rule = {
       const spellings = spellingsOf(entity).filter((it) => !isAllCapitals(it.name));
       const [first, ...others] = spellings;
       if (!first || others.length === 0) continue;
+      const support = new Map(spellings.map((it) => [it, supportOf(it, entity)]));
       const usual = others.reduce(
-        (best, it) => (it.mentions.length > best.mentions.length ? it : best),
+        (best, it) => ((support.get(it) ?? 0) > (support.get(best) ?? 0) ? it : best),
         first,
       );
       for (const spelling of spellings) {
@@ -34,7 +37,12 @@ export const nameInconsistentInDraft: Rule = {
           yield {
             span: mention.span,
             message: messageOf(mention, spelling, usual, describeDifference(kind)),
-            fixes: fixesFor(mention, spelling, usual),
+            fixes: fixesFor(
+              mention,
+              spelling,
+              usual,
+              (support.get(usual) ?? 0) - (support.get(spelling) ?? 0) > 0.2,
+            ),
             ...(isFaint ? { severity: 'hint' as const } : {}),
           };
         }
@@ -55,6 +63,16 @@ export const nameInconsistentInDraft: Rule = {
   ],
 };
 
+/**
+ * How much of the draft speaks for a spelling: full mentions, short forms that show a word of it, and, where those
+ * are even, that it holds no word that no list has.
+ */
+function supportOf({ name, mentions: [first, ...others] }: DraftedSpelling, entity: Entity): number {
+  const words = new Set(name.split(/[\s-]/));
+  const short = entity.mentions.filter((it) => words.has(foldTypography(it.text))).length;
+  return 1 + others.length + short - Math.min(0.5, first.unlisted.length / 4);
+}
+
 function messageOf(
   { text }: NameMention,
   spelling: DraftedSpelling,
@@ -65,13 +83,17 @@ function messageOf(
   return `“${text}” is “${usual.name}” elsewhere in this draft (${difference}): ${places}.`;
 }
 
-function fixesFor(mention: NameMention, spelling: DraftedSpelling, usual: DraftedSpelling): Fix[] {
-  const isRarer = spelling.mentions.length < usual.mentions.length;
+function fixesFor(
+  mention: NameMention,
+  spelling: DraftedSpelling,
+  usual: DraftedSpelling,
+  isPreferred: boolean,
+): Fix[] {
   return [
     {
       title: `Change to “${usual.name}”, as elsewhere in this draft`,
       edits: [respell(mention, usual.name)],
-      ...(isRarer ? { isPreferred: true } : {}),
+      ...(isPreferred ? { isPreferred } : {}),
     },
     {
       title: `Use “${spelling.name}” everywhere in this draft (${count(usual.mentions.length, 'other place')})`,

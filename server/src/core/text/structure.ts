@@ -4,7 +4,10 @@ import { parseFullDate } from '../dates/calendar.ts';
 import type { CalendarDate, Span } from '../model.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-export type Part = 'headline' | 'body' | 'boilerplate';
+export type Part = 'headline' | 'body' | 'boilerplate' | 'unread';
+
+/** A longer paragraph, in UTF-16 code units, is no copy; reading it would only hold up everything else. */
+export const LONGEST_PARAGRAPH = 50_000;
 
 export interface Dateline {
   /** From the start of the paragraph to the end of the dash; offsets in the text. */
@@ -41,9 +44,10 @@ const MAX_HEADLINE_WORDS = 25;
 
 /** Reads the structure from the paragraphs of a whole text. Depends on nothing else; linear. */
 export function readStructure(paragraphs: readonly Paragraph[]): Structure {
-  const parts: Part[] = paragraphs.map(() => 'body');
+  const parts: Part[] = paragraphs.map(({ text }) => (text.length > LONGEST_PARAGRAPH ? 'unread' : 'body'));
   for (let i = 0; i < paragraphs.length; i++) {
     const text = paragraphs[i]?.text ?? '';
+    if (parts[i] === 'unread') continue;
     if (END_MARK.test(text) || NOTICE_HEAD.test(text) || RELATED_HEAD.test(text)) {
       // Above the story such a line is only itself; below it, everything that follows belongs to it.
       if (!parts.some((it, k) => k < i && it === 'body' && endsSentence(paragraphs[k]?.text ?? '')))

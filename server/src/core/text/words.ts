@@ -210,7 +210,7 @@ function isSyllable(word: string): boolean {
   while (at < word.length && at < vowels + 3 && isVowel(word.charCodeAt(at))) at++;
   if (at === vowels) return false;
   const coda = word.slice(at);
-  return coda === '' || coda === 'ng' || (coda.length === 1 && 'nkmptlhr'.includes(coda));
+  return coda === '' || coda === 'ng' || (coda.length === 1 && 'nkmptlhrc'.includes(coda));
 }
 
 function isConsonant(code: number): boolean {

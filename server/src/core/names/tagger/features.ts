@@ -6,7 +6,7 @@
 import { capitalSeen, contextsSeen, evidenceKey, lowerSeen } from './evidence.ts';
 import { FAMILY, GIVEN, Listed } from './gazetteer.ts';
 import { mix, mix2 } from './hash.ts';
-import type { Lexeme } from './lexicon.ts';
+import { type Lexeme, Sort } from './lexicon.ts';
 import type { NameParagraph } from './paragraph.ts';
 import { Word } from './word-classes.ts';
 
@@ -75,9 +75,9 @@ export function paragraphFeatures(paragraph: NameParagraph, at: number, out: Int
   }
   if (isTitle(it)) out[n++] = mix2(73, it.shape, after !== undefined && isCapital(after) ? 1 : 0);
 
-  const sort = it.sort | ((places[at] ?? 0) << 14);
-  const sortBefore = before === undefined ? -1 : before.sort | ((places[at - 1] ?? 0) << 14);
-  const sortAfter = after === undefined ? -1 : after.sort | ((places[at + 1] ?? 0) << 14);
+  const sort = it.sort | ((places[at] ?? 0) << 16);
+  const sortBefore = before === undefined ? -1 : before.sort | ((places[at - 1] ?? 0) << 16);
+  const sortAfter = after === undefined ? -1 : after.sort | ((places[at + 1] ?? 0) << 16);
   out[n++] = mix(26, sort);
   out[n++] = mix(27, sortBefore);
   out[n++] = mix(28, sortAfter);
@@ -91,6 +91,17 @@ export function paragraphFeatures(paragraph: NameParagraph, at: number, out: Int
   out[n++] = mix2(36, sortBefore, mix2(0, sort, sortAfter));
   for (let rest = sort, bit = 0; rest !== 0; rest >>>= 1, bit++) {
     if ((rest & 1) !== 0) out[n++] = mix(100 + bit, 1);
+  }
+
+  const syllables =
+    (isSyllabic(before) ? 1 : 0) +
+    (isSyllabic(it) ? 2 : 0) +
+    (isSyllabic(after) ? 4 : 0) +
+    (isSyllabic(after2) ? 8 : 0);
+  if (syllables !== 0) {
+    out[n++] = mix2(80, syllables, it.shape);
+    out[n++] = mix2(81, syllables, sort);
+    out[n++] = mix2(82, syllables, wordBefore);
   }
 
   return runFeatures(paragraph, at, start, end, out, n);
@@ -196,10 +207,19 @@ export function documentFeatures(
 
 /** The contexts that tell a person (or not) rather than a use of the word. */
 const NAME_CONTEXTS = 0x1ff;
-const TAIL_SORTS = (1 << 13) | FAMILY | GIVEN | Listed.common | (1 << 14);
+const TAIL_SORTS = Sort.organization | Sort.placeNoun | FAMILY | GIVEN | Listed.common;
 
 function isCapital(lexeme: Lexeme): boolean {
   return (lexeme.word & Word.capital) !== 0;
+}
+
+/** A capitalized word of Chinese or Korean syllables that is no English word. */
+function isSyllabic(lexeme: Lexeme | undefined): boolean {
+  return (
+    lexeme !== undefined &&
+    (lexeme.word & (Word.syllables | Word.capital)) === (Word.syllables | Word.capital) &&
+    (lexeme.listed & (Listed.common | Listed.given0)) === 0
+  );
 }
 
 function isTitle(lexeme: Lexeme): boolean {

@@ -18,14 +18,15 @@ export const Listed = {
   city: 1 << 8,
   title: 1 << 9,
   common: 1 << 10,
-  /** The first word of a place of several words. */
-  placeStart: 1 << 11,
+  /** The first word of a place or organization of several words. */
+  phraseStart: 1 << 11,
+  organization: 1 << 12,
 } as const;
 
 export const GIVEN = Listed.given0 | Listed.given1 | Listed.given2;
 export const FAMILY = Listed.family0 | Listed.family1 | Listed.family2;
-/** The most words that a listed place has. */
-export const LONGEST_PLACE = 5;
+/** The most words that a listed place or organization has. */
+export const LONGEST_PHRASE = 5;
 
 /** Hash → bits, for words and for the phrases of {@link joinHashes}. */
 export interface Gazetteer {

@@ -29,6 +29,9 @@ export interface Lexeme {
   readonly suffix4: number;
 }
 
+/** Bits of a lexeme's `sort` above those of `Listed`. */
+export const Sort = { calendar: 1 << 13, organization: 1 << 14, placeNoun: 1 << 15 } as const;
+
 /** Forms kept: news uses some 30,000 in a year of one outlet; each takes about 200 bytes. */
 const CAPACITY = 40_000;
 /** Longer forms are read each time and not kept. */
@@ -80,9 +83,9 @@ function readLexeme(form: string, gazetteer: Gazetteer): Lexeme {
 
 function sortOf(word: number): number {
   return (
-    ((word & Word.calendar) !== 0 ? 1 << 12 : 0) |
-    ((word & Word.organization) !== 0 ? 1 << 13 : 0) |
-    ((word & Word.placeNoun) !== 0 ? 1 << 14 : 0)
+    ((word & Word.calendar) !== 0 ? Sort.calendar : 0) |
+    ((word & Word.organization) !== 0 ? Sort.organization : 0) |
+    ((word & Word.placeNoun) !== 0 ? Sort.placeNoun : 0)
   );
 }
 
@@ -119,8 +122,13 @@ function orthographyOf(form: string): number {
   if (form.length > 1 && hasCapital && form === form.toUpperCase()) bits |= Word.allCapitals;
   if (form === form.toLowerCase()) bits |= Word.lower;
   if (/^\p{Lu}\.?$/u.test(form)) bits |= Word.initial;
+  if (form.length <= 20 && SYLLABLES.test(form)) bits |= Word.syllables;
   return bits;
 }
+
+/** One to four romanized syllables of Chinese or Korean, with or without a hyphen: "Xi", "Jinping", "Jae-myung". */
+const SYLLABLES =
+  /^(?:-?(?:zh|ch|sh|ts|kw|hw|ng|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|yeong|yeon|ang|eng|ing|ong|ian|iao|uai|uan|eong|yun|yung|eon|eun|eul|aek|aen|ae|oo|eo|eu|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|ung|uk|ok|ak|ik|il|am|im|um|om|uo|ue|ye|ee|a|e|i|o|u)){1,4}$/i;
 
 /** "Jae-myung" → "Xxx-xx": runs are cut to two. */
 function shapeOf(form: string): string {

@@ -2,12 +2,15 @@
 
 import { type Sentence, splitSentences } from '../../text/sentences.ts';
 import { splitWords, type Words } from '../../text/words.ts';
-import { type Gazetteer, joinHashes, Listed, LONGEST_PLACE, listed } from './gazetteer.ts';
+import { type Gazetteer, joinHashes, Listed, LONGEST_PHRASE, listed } from './gazetteer.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { Word } from './word-classes.ts';
 
 /** How a sentence uses capitals. */
 export const Casing = { sentence: 0, title: 1, capitals: 2 } as const;
+
+/** Bits of listed phrases at their first word; further words have them `<< 3`. */
+export const Phrase = { country: 1, city: 2, organization: 4, several: 64 } as const;
 
 /** What a word may be in a name. */
 export const Candidate = { none: 0, capital: 1, connector: 2, figure: 3 } as const;
@@ -33,7 +36,7 @@ export interface NameParagraph {
   readonly runHead: Int32Array;
   /** Last word of the run. */
   readonly runEnd: Int32Array;
-  /** Place bits from the lists: `Listed.country` or `city` for the first word, `<< 4` inside, 8192 if of several words. */
+  /** Bits of `Phrase` for the listed places and organizations that a word is part of. */
   readonly places: Int32Array;
   /** Start and end word of each maximal sequence of candidates, in pairs. */
   readonly segments: Int32Array;
@@ -181,29 +184,36 @@ export function leadsName(lexeme: Lexeme | undefined): boolean {
   );
 }
 
-/** The longest listed place that begins at each capitalized word. */
+/** The longest listed place or organization that begins at each capitalized word. */
 function findPlaces(lexemes: readonly Lexeme[], sentenceEnd: Int32Array, gazetteer: Gazetteer): Int32Array {
   const places = new Int32Array(lexemes.length);
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at];
     if (lexeme === undefined || (lexeme.word & Word.capital) === 0) continue;
-    let bits = lexeme.listed & (Listed.country | Listed.city);
+    let bits = lexeme.listed & NAMED;
     let length = bits === 0 ? 0 : 1;
-    if ((lexeme.listed & Listed.placeStart) !== 0) {
+    if ((lexeme.listed & Listed.phraseStart) !== 0) {
       let phrase = lexeme.hash;
-      const end = Math.min(at + LONGEST_PLACE, sentenceEnd[at] ?? 0);
+      const end = Math.min(at + LONGEST_PHRASE, sentenceEnd[at] ?? 0);
       for (let next = at + 1; next < end; next++) {
         phrase = joinHashes(phrase, lexemes[next]?.hash ?? 0);
-        const found = listed(gazetteer, phrase) & (Listed.country | Listed.city);
+        const found = listed(gazetteer, phrase) & NAMED;
         if (found === 0) continue;
         bits = found;
         length = next - at + 1;
       }
     }
-    for (let inside = 0; inside < length; inside++) {
-      places[at + inside] =
-        (places[at + inside] ?? 0) | (inside === 0 ? bits : bits << 4) | (length > 1 ? 8192 : 0);
+    if (length === 0) continue;
+    const code =
+      ((bits & Listed.country) !== 0 ? Phrase.country : 0) |
+      ((bits & Listed.city) !== 0 ? Phrase.city : 0) |
+      ((bits & Listed.organization) !== 0 ? Phrase.organization : 0);
+    places[at] = (places[at] ?? 0) | code | (length > 1 ? Phrase.several : 0);
+    for (let inside = 1; inside < length; inside++) {
+      places[at + inside] = (places[at + inside] ?? 0) | (code << 3) | Phrase.several;
     }
   }
   return places;
 }
+
+const NAMED = Listed.country | Listed.city | Listed.organization;

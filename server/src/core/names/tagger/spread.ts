@@ -52,8 +52,36 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
     }
     row += end - start;
   }
-  return names;
+  return withHonored(paragraph, names);
 }
+
+/** What stands after "Mr" or "Ms" is a person, whatever the labels say: at most three capitalized words. */
+function withHonored(paragraph: NameParagraph, names: readonly FoundName[]): FoundName[] {
+  const { lexemes, runEnd, sentenceStart, candidates } = paragraph;
+  const settled: FoundName[] = [];
+  let next = 0;
+  for (let at = 1; at < lexemes.length; at++) {
+    if (candidates[at] !== Candidate.capital || sentenceStart[at] === at) continue;
+    if (!PERSONAL_HONORIFICS.has(lexemes[at - 1]?.folded ?? '')) continue;
+    const word = lexemes[at]?.word ?? 0;
+    if ((word & (Word.capital | Word.calendar | Word.honorific)) !== Word.capital) continue;
+    for (let name = names[next]; name !== undefined && name.last < at; name = names[++next])
+      settled.push(name);
+    const found = names[next];
+    if (found === undefined || found.first > at) {
+      const last = Math.min(runEnd[at] ?? at, at + 2, found === undefined ? at + 2 : found.first - 1);
+      settled.push({ first: at, last, type: PERSON, margin: 0 });
+      at = last;
+    } else if (found.type !== PERSON && found.first >= at - 1 && found.last - at < 3) {
+      settled.push({ ...found, first: at, type: PERSON, margin: 0 });
+      next++;
+    }
+  }
+  settled.push(...names.slice(next));
+  return settled;
+}
+
+const PERSONAL_HONORIFICS: ReadonlySet<string> = new Set('mr mrs ms miss mx messrs mme'.split(' '));
 
 function marginOf(scores: Int32Array, base: number, label: number): number {
   let next = Number.NEGATIVE_INFINITY;
@@ -110,6 +138,8 @@ export function spreadNames(
       votesOf.byType[type] = (votesOf.byType[type] ?? 0) + vote;
       if (type !== PERSON || last === first) continue;
       addTo(surnames, paragraph.lexemes[last]?.hash ?? 0, Math.max(least, margin));
+      if (isFamilyFirst(paragraph, first, last))
+        addTo(surnames, paragraph.lexemes[first]?.hash ?? 0, Math.max(least, margin));
       if (last - first >= 2) addTo(surnames, phraseOf(paragraph, last - 1, last), Math.max(least, margin));
     }
   });
@@ -138,6 +168,14 @@ export function spreadNames(
       score: margin / scale,
     }));
   });
+}
+
+/** "Xi Jinping", "Lee Jae-myung": the first word is listed as a family name, and all read as syllables. */
+function isFamilyFirst(paragraph: NameParagraph, first: number, last: number): boolean {
+  const { lexemes } = paragraph;
+  if (((lexemes[first]?.listed ?? 0) & FAMILY) === 0) return false;
+  for (let at = first; at <= last; at++) if (((lexemes[at]?.word ?? 0) & Word.syllables) === 0) return false;
+  return true;
 }
 
 function addTo(sums: Map<number, number>, key: number, by: number): void {

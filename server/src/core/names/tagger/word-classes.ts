@@ -27,6 +27,8 @@ export const Word = {
   digits: 1 << 13,
   /** Names a kind of place: "river", "county". */
   placeNoun: 1 << 14,
+  /** Reads as romanized syllables of Chinese or Korean. */
+  syllables: 1 << 15,
 } as const;
 
 const CLASSES: readonly (readonly [bit: number, words: string])[] = [

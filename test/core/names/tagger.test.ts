@@ -1,0 +1,159 @@
+/** The name tagger: what it finds in copy, and that an edit gives what a fresh reading gives. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseNameModel } from '../../../server/src/core/names/tagger/model.ts';
+import {
+  type KnownNames,
+  type NameWords,
+  readNameWords,
+  type TaggedDocument,
+  tagNames,
+} from '../../../server/src/core/names/tagger/tag.ts';
+import { mark, readFixture } from '../../support/markers.ts';
+import { model } from '../../support/model.ts';
+
+/** Tags the paragraphs (one a line) and marks what was found. */
+const tagged = (text: string, known?: KnownNames): string => {
+  const lines = text.split('\n');
+  const { names } = tagNames(
+    lines.map((line) => readNameWords(line, model)),
+    model,
+    undefined,
+    known,
+  );
+  return lines
+    .map((line, index) =>
+      mark(
+        line,
+        (names[index] ?? []).map(({ start, end, type }) => ({ span: { start, end }, note: type })),
+      ),
+    )
+    .join('\n');
+};
+
+const assertNames = (fixture: string): void => assert.equal(tagged(readFixture(fixture).text), fixture);
+
+test('a name has no title, honorific or possessive', () => {
+  assertNames(
+    'President [[Lee Jae Myung|person]] met Gen. [[Robert Miller|person]] in [[Beijing|place]] on Monday.',
+  );
+  assertNames("[[John Smith|person]]'s lawyer said Mr. [[Smith|person]] would appeal.");
+  assertNames('Prime Minister [[Sanae Takaichi|person]]’s visit to [[Seoul|place]] ended.');
+});
+
+test('a surname is found everywhere once a full name bears it', () => {
+  assertNames(
+    '[[Rosalind Quillfeather|person]] resigned on Friday.\nThe board thanked [[Quillfeather|person]] for her work.',
+  );
+});
+
+test('what stands after Mr or Ms is a person', () => {
+  assertNames('He met Mr [[Xi|person]] on Monday.');
+  assertNames('The court heard Ms [[Brook|person]] twice.');
+});
+
+test('demonyms are no places, months and weekdays no persons', () => {
+  assertNames('Russian officials met French lawmakers on Tuesday in May.');
+});
+
+test('names in lines of capitals are found when the text has them', () => {
+  assertNames(
+    'LEE JAE MYUNG VISITS CHINA\nPresident Lee Jae Myung arrived in Beijing.'
+      .replace('LEE JAE MYUNG', '[[LEE JAE MYUNG|person]]')
+      .replace('CHINA', '[[CHINA|place]]')
+      .replace('Lee Jae Myung', '[[Lee Jae Myung|person]]')
+      .replace('Beijing', '[[Beijing|place]]'),
+  );
+});
+
+test('several spaces inside a name do not split it', () => {
+  assertNames('Chancellor [[Angela   Weber|person]] spoke in [[Berlin|place]].');
+});
+
+test('what a corpus knows is found where the copy alone leaves doubt', () => {
+  const known: KnownNames = (words) => (words === 'zorblatt kwimby' ? 'organization' : undefined);
+  assert.match(
+    tagged('The inquiry into Zorblatt Kwimby goes on.', known),
+    /\[\[Zorblatt Kwimby\|organization\]\]/,
+  );
+});
+
+test('text without capitals, without words or of strange characters is read without complaint', () => {
+  for (const text of [
+    '',
+    ' ',
+    'no capitals here',
+    '\ud800\udc00\ud800 \0 \u202eabc',
+    '李在明 访问 北京',
+    '😀 😀',
+    '...',
+    "'s",
+  ]) {
+    for (const { start, end } of tagNames([readNameWords(text, model)], model).names.flat())
+      assert.ok(start < end && end <= text.length);
+  }
+});
+
+test('long paragraphs take linear time', () => {
+  for (const piece of [
+    'Lee ',
+    'Mr Lee ',
+    'Lee Jae-myung of ',
+    'President Minister ',
+    'A. ',
+    'LEE JAE, ',
+    'Bank of ',
+  ]) {
+    const text = piece.repeat(50_000);
+    const started = process.cpuUsage();
+    tagNames([readNameWords(text, model)], model);
+    const { user } = process.cpuUsage(started);
+    assert.ok(user < 8_000_000, `${JSON.stringify(piece)} took ${user / 1000} ms`);
+  }
+});
+
+test('after any edits a document is tagged as a fresh one', () => {
+  const lines = [
+    'President Lee Jae Myung met Chinese President Xi Jinping in Beijing.',
+    'Lee said the talks were good.',
+    'Xi agreed, Washington Post reported.',
+    'Washington is the capital.',
+    'Mr Washington, 45, was arrested.',
+    'The lee side of the ship was calm.',
+    'LEE TO MEET XI',
+    'Smith and Jones Ltd. said on Monday it hired Ann Smith.',
+    'Jones left for Jordan.',
+    'Michael Jordan retired.',
+    '',
+  ];
+  const read = lines.map((line) => readNameWords(line, model));
+  const edit = fc.record({
+    at: fc.nat(9),
+    remove: fc.nat(2),
+    add: fc.array(fc.nat(lines.length - 1), { maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+      let paragraphs: NameWords[] = [];
+      let document: TaggedDocument | undefined;
+      for (const { at, remove, add } of edits) {
+        paragraphs = [...paragraphs];
+        paragraphs.splice(at, remove, ...add.flatMap((index) => read[index] ?? []));
+        document = tagNames(paragraphs, model, document);
+        assert.deepEqual(document.names, tagNames(paragraphs, model).names);
+      }
+    }),
+    { seed: 5, numRuns: 150 },
+  );
+});
+
+test('a file that is no model, or not whole, is refused with a reason', () => {
+  assert.throws(() => parseNameModel(new Uint8Array(4)), /not a name model/);
+  const bytes = new Uint8Array(64);
+  bytes.set(new TextEncoder().encode('STETNAME'));
+  assert.throws(() => parseNameModel(bytes), /version 0/);
+  bytes[8] = 1;
+  assert.throws(() => parseNameModel(bytes), /damaged/);
+});

@@ -1,0 +1,29 @@
+/** Runs the `stet` command in this process, with streams of its own. */
+
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { runCommand } from '../../server/src/cli/command.ts';
+import { model } from './model.ts';
+
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function stet(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const exitCode = await runCommand(args, {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout,
+    stderr,
+    version: '0.0.0',
+    bundledArticles: 'seeds',
+    loadNameModel: () => model,
+  });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await printed;
+  return { exitCode, stdout: out, stderr: err };
+}
