@@ -3,7 +3,7 @@
 import type { Entity, EntityType, NameMention, Passage, QuoteMention } from '../model.ts';
 import { blockingKeys } from '../names/compare.ts';
 import { isFullName } from '../names/parts.ts';
-import { shinglesOf } from '../quotes/words.ts';
+import { keyWordsOf } from '../quotes/words.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
 
@@ -94,28 +94,29 @@ function indexSpellings(articles: readonly Article[]): ReadonlyMap<string, reado
 const QUOTE_CANDIDATES = 48;
 
 function indexQuotes(articles: readonly Article[]): (words: string) => readonly SourceQuote[] {
-  const byShingle = new Map<string, SourceQuote[]>();
+  const byWord = new Map<string, SourceQuote[]>();
   for (const article of articles) {
     for (const quote of article.reading.quotes) {
       const words = article.reading.text.slice(quote.words.start, quote.words.end);
-      for (const shingle of new Set(shinglesOf(words))) {
-        const list = byShingle.get(shingle);
-        const entry = { article, quote };
-        if (list) list.push(entry);
-        else byShingle.set(shingle, [entry]);
+      for (const word of keyWordsOf(words)) {
+        const list = byWord.get(word);
+        if (list) list.push({ article, quote });
+        else byWord.set(word, [{ article, quote }]);
       }
     }
   }
   return (words) => {
-    const shared = new Map<QuoteMention, { readonly source: SourceQuote; count: number }>();
-    for (const shingle of new Set(shinglesOf(words))) {
-      for (const source of byShingle.get(shingle) ?? []) {
-        const entry = shared.get(source.quote);
-        if (entry) entry.count++;
-        else shared.set(source.quote, { source, count: 1 });
+    // A word that few quotations share says more: each counts by how rare it is.
+    const weights = new Map<QuoteMention, { readonly source: SourceQuote; weight: number }>();
+    for (const word of keyWordsOf(words)) {
+      const sources = byWord.get(word) ?? [];
+      for (const source of sources) {
+        const entry = weights.get(source.quote) ?? { source, weight: 0 };
+        entry.weight += 1 / sources.length;
+        weights.set(source.quote, entry);
       }
     }
-    const candidates = [...shared.values()].sort((a, b) => b.count - a.count);
+    const candidates = [...weights.values()].sort((a, b) => b.weight - a.weight);
     return candidates.slice(0, QUOTE_CANDIDATES).map((it) => it.source);
   };
 }

@@ -23,11 +23,9 @@ export function quoteWords(text: string): QuoteWord[] {
   }));
 }
 
-const SHINGLE = 3;
+const SHORTEST_KEY = 4;
 
-/** Runs of three words, by which similar quotations meet in an index; all words of a shorter one. */
-export function shinglesOf(text: string): string[] {
-  const keys = quoteWords(text).map((it) => it.key);
-  if (keys.length <= SHINGLE) return keys.length > 0 ? [keys.join(' ')] : [];
-  return keys.slice(0, 1 - SHINGLE).map((_, i) => keys.slice(i, i + SHINGLE).join(' '));
+/** The words by which similar quotations meet in an index: the longer ones, each once. */
+export function keyWordsOf(text: string): string[] {
+  return [...new Set(quoteWords(text).map((it) => it.key))].filter((it) => it.length >= SHORTEST_KEY);
 }
