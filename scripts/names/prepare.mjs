@@ -29,7 +29,8 @@ export function prepare(records, gazetteer, tagger) {
     const seenOf = (key) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
     paragraphs.forEach((paragraph, index) => {
       const gold = goldLabels(paragraph, lines[index].start, record, tagger);
-      const { segments } = paragraph;
+      const { segments, lexemes } = paragraph;
+      const seenAt = (at) => (lexemes[at] === undefined ? 0 : seenOf(tagger.evidenceKey(lexemes[at])));
       for (let at = 0; at < segments.length; at += 2) {
         if (isIncomplete && gold.subarray(segments[at], segments[at + 1]).every((label) => label === 0))
           continue;
@@ -38,7 +39,17 @@ export function prepare(records, gazetteer, tagger) {
         for (let word = segments[at]; word < segments[at + 1]; word++) {
           offsets.push(features.length);
           features.append(scratch, tagger.paragraphFeatures(paragraph, word, scratch));
-          features.append(scratch, tagger.documentFeatures(paragraph, word, seenOf, scratch));
+          features.append(
+            scratch,
+            tagger.documentFeatures(
+              paragraph,
+              word,
+              seenAt(word),
+              seenAt(word - 1),
+              seenAt(word + 1),
+              scratch,
+            ),
+          );
           const label = tagger.mayFollow(before, gold[word]) ? gold[word] : gold[word] - 1;
           labels.push(label);
           before = label;

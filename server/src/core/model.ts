@@ -73,7 +73,8 @@ export interface QuoteMention {
   readonly text: string;
   /** The words between the marks. */
   readonly words: Span;
-  readonly isClosed: boolean;
+  /** `continued` where it runs on in the next paragraph, which opens it again. */
+  readonly end: 'closed' | 'continued' | 'missing';
   /** Who says it, where that stands: the words that name the speaker. */
   readonly speaker: Span | undefined;
   /** The verb or the phrase of attribution ("said", "according to"). */

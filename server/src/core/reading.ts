@@ -8,6 +8,7 @@ import { nameMentions } from './names/find.ts';
 import type { NameModel } from './names/tagger/model.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { findQuotes } from './quotes/find.ts';
+import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, frontMatterOf } from './text/markdown.ts';
 import { type Paragraph, splitParagraphs } from './text/paragraphs.ts';
@@ -42,6 +43,7 @@ interface Kept {
 interface ParagraphReading {
   readonly names: NameWords;
   readonly dates: readonly DateReading[];
+  readonly quotes: readonly PairedQuote[];
   readonly hash: number;
 }
 
@@ -80,9 +82,10 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     previous?.kept.tagged,
   );
 
-  const names = body.flatMap(({ paragraph, index }, k) =>
+  const namesOf = body.map(({ paragraph, index }, k) =>
     nameMentions(paragraph, index, tagged.names[k] ?? [], structure, options.model.lexicon),
   );
+  const names = namesOf.flat();
   const writtenFor = settleWrittenFor({
     requested: options.requested,
     frontMatter: isMarkdown ? frontMatterOf(text) : '',
@@ -98,7 +101,9 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     dates: body.flatMap(({ paragraph }, k) =>
       resolveDates(paragraph, read[k]?.dates ?? [], writtenFor?.date),
     ),
-    quotes: findQuotes(body.map((it) => it.paragraph)),
+    quotes: findQuotes(
+      body.map(({ paragraph }, k) => ({ paragraph, quotes: read[k]?.quotes ?? [], names: namesOf[k] ?? [] })),
+    ),
     entities: groupEntities(names),
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
     kept: { paragraphs: readings, tagged },
@@ -115,5 +120,10 @@ export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[
 }
 
 function readParagraph(text: string, model: NameModel): ParagraphReading {
-  return { names: readNameWords(text, model), dates: readDates(text), hash: hashText(text) };
+  return {
+    names: readNameWords(text, model),
+    dates: readDates(text),
+    quotes: pairMarks(text),
+    hash: hashText(text),
+  };
 }

@@ -19,6 +19,10 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error('There is no Chromium on the path; CHROMIUM_PATH names one.');
   return chromium.launch({
     executablePath,
+    // Playwright would end this process at once; whoever launches a browser has a server to stop as well.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       // Chromium’s own sandbox needs rights that containers don’t give; the only page it shows is ours.
       '--no-sandbox',

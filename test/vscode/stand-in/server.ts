@@ -2,7 +2,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -87,8 +87,11 @@ export class VSCodeServer implements AsyncDisposable {
       // A group of its own, so that the extension hosts it starts can be ended with it.
       { stdio: ['ignore', 'pipe', openSync(logFile, 'a')], detached: true },
     );
-    // Its group outlives this process unless it is ended, also where this process crashes.
-    process.once('exit', () => endGroup(server, 'SIGKILL'));
+    // Its group would outlive this process where that crashes or is interrupted.
+    process.once('exit', () => {
+      endGroup(server, 'SIGKILL');
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    });
     try {
       return new VSCodeServer(server, dataFolder, `127.0.0.1:${await portOf(server)}`, token);
     } catch (reason) {

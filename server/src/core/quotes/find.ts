@@ -1,37 +1,68 @@
-/** Finds quotations: pairs of marks, over paragraphs where a quotation runs on. */
+/** The quotations of a text: paired marks, joined where a quotation runs on over paragraphs or is split by its cue. */
 
-import type { QuoteMention, Span } from '../model.ts';
+import type { NameMention, QuoteMention, Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { type Attribution, attribute, carriesOver } from './attribution.ts';
+import type { PairedQuote } from './pair.ts';
 
-const MARK = /["“”]/g;
+/** A paragraph with what was read from its text alone, and its names; offsets of the quotations in the paragraph. */
+export interface QuotedParagraph {
+  readonly paragraph: Paragraph;
+  readonly quotes: readonly PairedQuote[];
+  /** The names that stand in the paragraph, in reading order; offsets in the text. */
+  readonly names: readonly NameMention[];
+}
 
-export function findQuotes(paragraphs: readonly Paragraph[]): QuoteMention[] {
-  const quotes: QuoteMention[] = [];
-  let utterance = 0;
-  for (const { text, start: base } of paragraphs) {
-    let open: number | undefined;
-    const add = (start: number, end: number, isClosed: boolean) => {
-      const words = { start: base + start + 1, end: base + (isClosed ? end - 1 : end) };
-      const span: Span = { start: base + start, end: base + end };
-      quotes.push({
+/** Finds the quotations of a text, from its paragraphs in reading order. */
+export function findQuotes(paragraphs: readonly QuotedParagraph[]): QuoteMention[] {
+  const found: QuoteMention[] = [];
+  let utterance = -1;
+  /** The quotation that the last paragraph left open, if it did. */
+  let running: QuoteMention | undefined;
+  let lastSpeaker: Attribution | undefined;
+  for (const [index, { paragraph, quotes, names }] of paragraphs.entries()) {
+    const base = paragraph.start;
+    const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
+    const attributions = attribute(paragraph.text, quotes, local);
+    for (const [i, quote] of quotes.entries()) {
+      const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
+      const own = attributions[i];
+      const isSplit = own?.continues === true && i > 0;
+      if (!isContinued && !isSplit) utterance++;
+      const carried =
+        isContinued || (i === 0 && quote.span.start === 0 && carriesOver(paragraph.text, quotes))
+          ? lastSpeaker
+          : undefined;
+      const speaker = own?.speaker
+        ? { speaker: shift(own.speaker, base), cue: own.cue && shift(own.cue, base) }
+        : carried;
+      const mention: QuoteMention = {
         kind: 'quote',
-        span,
-        words,
-        isClosed,
-        text: text.slice(start, end),
-        speaker: undefined,
-        cue: undefined,
-        utterance: utterance++,
-      });
-    };
-    for (const match of text.matchAll(MARK)) {
-      if (open === undefined) open = match.index;
-      else {
-        add(open, match.index + 1, true);
-        open = undefined;
-      }
+        span: shift(quote.span, base),
+        text: paragraph.text.slice(quote.span.start, quote.span.end),
+        words: shift(quote.words, base),
+        end: endOf(quote, paragraphs[index + 1]),
+        speaker: speaker?.speaker,
+        cue: speaker?.cue,
+        utterance,
+      };
+      found.push(mention);
+      if (speaker) lastSpeaker = { ...speaker, continues: false };
     }
-    if (open !== undefined) add(open, text.length, false);
+    const last = found.at(-1);
+    running = quotes.length > 0 && last?.end === 'continued' ? last : undefined;
+    if (quotes.length === 0) lastSpeaker = undefined;
   }
-  return quotes;
+  return found;
+}
+
+/** A quotation that is open at the end of its paragraph runs on where the next paragraph opens with the same mark. */
+function endOf({ isClosed, family }: PairedQuote, next: QuotedParagraph | undefined): QuoteMention['end'] {
+  if (isClosed) return 'closed';
+  const [first] = next?.quotes ?? [];
+  return first && first.span.start === 0 && first.family === family ? 'continued' : 'missing';
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

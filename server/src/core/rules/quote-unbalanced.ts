@@ -13,7 +13,7 @@ export const quoteUnbalanced: Rule = {
 
   *check({ draft }) {
     for (const quote of draft.quotes) {
-      if (quote.isClosed) continue;
+      if (quote.end !== 'missing') continue;
       const mark = quote.text.charAt(0);
       const closing = CLOSING[mark] ?? mark;
       yield {

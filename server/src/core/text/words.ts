@@ -19,8 +19,11 @@ export interface Words {
  * ("Inc.") keep their stop; hyphens join the parts of a name ("Jean-Pierre", "Jae-myung", "al-Assad") and nothing else.
  */
 export function splitWords(text: string): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  if (starts.length < text.length) {
+    starts = new Int32Array(2 * text.length);
+    ends = new Int32Array(2 * text.length);
+  }
+  let count = 0;
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
@@ -30,12 +33,22 @@ export function splitWords(text: string): Words {
     }
     const start = at;
     if (kind === OTHER) at = endOfSign(text, at);
-    else at = endOfName(text, at, endsCapitalized(text, starts, ends, at));
-    starts.push(start);
-    ends.push(at);
+    else at = endOfName(text, at, count);
+    starts[count] = start;
+    ends[count++] = at;
   }
-  return { text, count: starts.length, starts: new Int32Array(starts), ends: new Int32Array(ends) };
+  const words = { text, count, starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  if (starts.length > LARGE) {
+    starts = new Int32Array(1024);
+    ends = new Int32Array(1024);
+  }
+  return words;
 }
+
+/** Scratch for the words of the text at hand; given back when it has grown large. */
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
+const LARGE = 1 << 20;
 
 /** The text of one word; empty if there is no such word. */
 export function wordAt(words: Words, index: number): string {
@@ -107,18 +120,20 @@ function endOfSign(text: string, at: number): number {
 }
 
 /** A run of word characters with what a name may hold besides: apostrophes, stops of abbreviations, hyphens. */
-function endOfName(text: string, start: number, afterCapital: boolean): number {
+function endOfName(text: string, start: number, index: number): number {
   let end = endOfRun(text, start);
-  if (text.charCodeAt(end) === STOP) {
+  const next = text.charCodeAt(end);
+  if (next === SPACE_SIGN || end === text.length) return end;
+  if (next === STOP) {
     const stopped = endOfAbbreviation(text, start, end);
     if (stopped > end) return stopped;
   }
   let partStart = start;
   while (isHyphen(text.charCodeAt(end))) {
-    const next = endOfHyphenated(text, start, partStart, end, afterCapital);
-    if (next === end) break;
+    const joined = endOfHyphenated(text, start, partStart, end, followsCapital(text, index, start));
+    if (joined === end) break;
     partStart = end + 1;
-    end = next;
+    end = joined;
   }
   return end;
 }
@@ -126,10 +141,12 @@ function endOfName(text: string, start: number, afterCapital: boolean): number {
 function endOfRun(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
-    const kind = kindAt(text, end);
+    const code = text.charCodeAt(end);
+    const known = (code & 0xf800) === 0xd800 ? 0 : (kinds[code] ?? 0);
+    const kind = known === 0 ? kindAt(text, end) : known;
     if (kind >= UPPER && kind <= MARK) {
-      end += widthAt(text, end);
-    } else if (isApostrophe(text.charCodeAt(end)) && end > start && isLetterAt(text, end + 1)) {
+      end += known === 0 ? widthAt(text, end) : 1;
+    } else if (isApostrophe(code) && end > start && isLetterAt(text, end + 1)) {
       if (isEss(text, end + 1) && !isWordCharacterAt(text, end + 2)) break;
       end += 1;
     } else break;
@@ -229,14 +246,11 @@ function isVowel(code: number): boolean {
   );
 }
 
-function endsCapitalized(
-  text: string,
-  starts: readonly number[],
-  ends: readonly number[],
-  at: number,
-): boolean {
-  const start = starts.at(-1);
-  const end = ends.at(-1);
+/** Whether the word before the one with this index is capitalized and only white space lies between. */
+function followsCapital(text: string, index: number, at: number): boolean {
+  if (index === 0) return false;
+  const start = starts[index - 1];
+  const end = ends[index - 1];
   if (start === undefined || end === undefined || end === at || kindAt(text, start) !== UPPER) return false;
   return kindAt(text, at - 1) === SPACE && isWordCharacterAt(text, end - 1);
 }
@@ -260,6 +274,7 @@ function isEss(text: string, at: number): boolean {
   return code === 0x73 || code === 0x53;
 }
 
+const SPACE_SIGN = 0x20;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
 const AT = 0x40;

@@ -3,7 +3,7 @@
  * are numbers; a number is never reused, since the weights of the model file are found by it.
  */
 
-import { capitalSeen, contextsSeen, evidenceKey, lowerSeen } from './evidence.ts';
+import { capitalSeen, contextsSeen, lowerSeen } from './evidence.ts';
 import { FAMILY, GIVEN, Listed } from './gazetteer.ts';
 import { mix, mix2 } from './hash.ts';
 import { type Lexeme, Sort } from './lexicon.ts';
@@ -145,6 +145,15 @@ function runFeatures(
   out[n++] = mix2(51, wordLeft, length);
   out[n++] = mix2(52, wordRight, length);
   out[n++] = mix2(53, last.suffix3, position);
+  // What stands beside a name in a list is most often of its kind: "Cluj, Craiova and Galați".
+  if (left !== undefined && left2 !== undefined && isListing(left) && isCapital(left2)) {
+    out[n++] = mix2(84, left2.sort, position);
+    out[n++] = mix2(85, left2.suffix3, left.hash);
+  }
+  if (right !== undefined && right2 !== undefined && isListing(right) && isCapital(right2)) {
+    out[n++] = mix2(86, right2.sort, position);
+    out[n++] = mix2(87, right2.suffix3, right.hash);
+  }
   if (left !== undefined) {
     const honorific = left.folded === '.' ? left2 : left;
     if (honorific !== undefined && (honorific.word & Word.honorific) !== 0) out[n++] = mix2(54, position, 1);
@@ -164,23 +173,22 @@ function runFeatures(
 }
 
 /**
- * Writes the features that depend on the document; returns how many. `seen` tells what the document has seen of a
- * word, by its key.
+ * Writes the features that depend on the document; returns how many. `seen` is what the document has seen of the word,
+ * `seenBefore` and `seenAfter` of the words beside it; they count only where those are capitalized.
  */
 export function documentFeatures(
   paragraph: NameParagraph,
   at: number,
-  seenOf: (key: number) => number,
+  seen: number,
+  seenBefore: number,
+  seenAfter: number,
   out: Int32Array,
 ): number {
   const { lexemes, casing, opens } = paragraph;
-  const start = paragraph.sentenceStart[at] ?? 0;
-  const end = paragraph.sentenceEnd[at] ?? 0;
   const it = lexemes[at];
   if (it === undefined) return 0;
-  const before = at > start ? lexemes[at - 1] : undefined;
-  const after = at + 1 < end ? lexemes[at + 1] : undefined;
-  const seen = seenOf(evidenceKey(it));
+  const before = at > (paragraph.sentenceStart[at] ?? 0) ? lexemes[at - 1] : undefined;
+  const after = at + 1 < (paragraph.sentenceEnd[at] ?? 0) ? lexemes[at + 1] : undefined;
   let n = 0;
   const use =
     lowerSeen(seen) * 4 + capitalSeen(seen) + (casing[at] === 0 ? 0 : 100) + (opens[at] === 0 ? 0 : 200);
@@ -192,11 +200,9 @@ export function documentFeatures(
     if ((rest & 1) !== 0) out[n++] = mix(130 + bit, 1);
   }
   const contextsBefore =
-    before !== undefined && isCapital(before)
-      ? contextsSeen(seenOf(evidenceKey(before))) & NAME_CONTEXTS
-      : -1;
+    before !== undefined && isCapital(before) ? contextsSeen(seenBefore) & NAME_CONTEXTS : -1;
   const contextsAfter =
-    after !== undefined && isCapital(after) ? contextsSeen(seenOf(evidenceKey(after))) & NAME_CONTEXTS : -1;
+    after !== undefined && isCapital(after) ? contextsSeen(seenAfter) & NAME_CONTEXTS : -1;
   out[n++] = mix2(40, contexts & NAME_CONTEXTS, contextsBefore);
   out[n++] = mix2(41, contexts & NAME_CONTEXTS, contextsAfter);
   const isFirst = paragraph.runStart[at] === at;
@@ -220,6 +226,10 @@ function isSyllabic(lexeme: Lexeme | undefined): boolean {
     (lexeme.word & (Word.syllables | Word.capital)) === (Word.syllables | Word.capital) &&
     (lexeme.listed & (Listed.common | Listed.given0)) === 0
   );
+}
+
+function isListing(lexeme: Lexeme): boolean {
+  return lexeme.folded === ',' || lexeme.folded === 'and' || lexeme.folded === 'or' || lexeme.folded === '&';
 }
 
 function isTitle(lexeme: Lexeme): boolean {

@@ -1,6 +1,5 @@
-/** Sums the weights of features: the inner loop of the tagger. */
+/** Sums the weights of features: the inner loop of the tagger, unrolled over the seven labels. */
 
-import { LABELS } from './labels.ts';
 import { type NameModel, ROW } from './model.ts';
 
 /** Adds the weights of `count` features to the scores of one word, which stand in `scores` from `at` on. */
@@ -29,7 +28,11 @@ export function addWeights(
     s5 += weights[row + 5] ?? 0;
     s6 += weights[row + 6] ?? 0;
   }
-  const sums = [s0, s1, s2, s3, s4, s5, s6];
-  for (let label = 0; label < LABELS; label++)
-    scores[at + label] = (scores[at + label] ?? 0) + (sums[label] ?? 0);
+  scores[at] = (scores[at] ?? 0) + s0;
+  scores[at + 1] = (scores[at + 1] ?? 0) + s1;
+  scores[at + 2] = (scores[at + 2] ?? 0) + s2;
+  scores[at + 3] = (scores[at + 3] ?? 0) + s3;
+  scores[at + 4] = (scores[at + 4] ?? 0) + s4;
+  scores[at + 5] = (scores[at + 5] ?? 0) + s5;
+  scores[at + 6] = (scores[at + 6] ?? 0) + s6;
 }

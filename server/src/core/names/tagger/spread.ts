@@ -6,6 +6,7 @@
 import { evidenceKey, lowerSeen } from './evidence.ts';
 import { FAMILY, GIVEN, joinHashes, Listed } from './gazetteer.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
+import type { Lexeme } from './lexicon.ts';
 import { Candidate, Casing, type NameParagraph } from './paragraph.ts';
 import type { KnownNames, TaggedName } from './tag.ts';
 import { Word } from './word-classes.ts';
@@ -52,7 +53,7 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
     }
     row += end - start;
   }
-  return withHonored(paragraph, names);
+  return withSpeakers(paragraph, withHonored(paragraph, withGenerations(paragraph, names)));
 }
 
 /** What stands after "Mr" or "Ms" is a person, whatever the labels say: at most three capitalized words. */
@@ -79,6 +80,72 @@ function withHonored(paragraph: NameParagraph, names: readonly FoundName[]): Fou
   }
   settled.push(...names.slice(next));
   return settled;
+}
+
+/** A person's name goes on through "Jr." and "III". */
+function withGenerations(paragraph: NameParagraph, names: readonly FoundName[]): FoundName[] {
+  const settled: FoundName[] = [];
+  for (const name of names) {
+    const before = settled.at(-1);
+    if (before !== undefined && before.last >= name.first) {
+      // Its first word has been taken as the generation of the name before.
+      if (name.last > before.last) settled.push({ ...name, first: before.last + 1 });
+      continue;
+    }
+    const next = paragraph.lexemes[name.last + 1];
+    const isGeneration =
+      name.type === PERSON &&
+      next !== undefined &&
+      (next.word & Word.capital) !== 0 &&
+      GENERATIONS.has(next.folded) &&
+      name.last + 1 < (paragraph.sentenceEnd[name.last] ?? 0);
+    settled.push(isGeneration ? { ...name, last: name.last + 1 } : name);
+  }
+  return settled;
+}
+
+/** Without I, V and X, which are other things more often. */
+const GENERATIONS: ReadonlySet<string> = new Set(
+  'jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii'.split(' '),
+);
+
+/** A lone strange word that speaks is a person: '"No," Guilbeault said.' */
+function withSpeakers(paragraph: NameParagraph, names: readonly FoundName[]): FoundName[] {
+  const { lexemes, runStart, runEnd, sentenceStart, sentenceEnd } = paragraph;
+  const settled: FoundName[] = [];
+  let next = 0;
+  for (let at = 0; at < lexemes.length; at++) {
+    for (let name = names[next]; name !== undefined && name.first <= at; name = names[++next])
+      settled.push(name);
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || runStart[at] !== at || runEnd[at] !== at) continue;
+    if ((settled.at(-1)?.last ?? -1) >= at || !mayBeSurname(lexeme)) continue;
+    const after = at + 1 < (sentenceEnd[at] ?? 0) ? lexemes[at + 1] : undefined;
+    const before = at > (sentenceStart[at] ?? 0) ? lexemes[at - 1] : undefined;
+    const speaks =
+      isSpeech(after) ||
+      (isSpeech(before) && (after === undefined || after.folded === '.' || after.folded === ','));
+    if (speaks && before?.folded !== 'the') settled.push({ first: at, last: at, type: PERSON, margin: 0 });
+  }
+  settled.push(...names.slice(next));
+  return settled;
+}
+
+function isSpeech(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && SPEECH.has(lexeme.folded);
+}
+
+const SPEECH: ReadonlySet<string> = new Set(
+  'said says told added wrote tweeted insisted recalled replied'.split(' '),
+);
+
+/** Capitalized, and on no list that would make it anything else. */
+function mayBeSurname({ word, listed, length }: Lexeme): boolean {
+  const other =
+    Listed.common | Listed.demonym | Listed.title | Listed.country | Listed.city | Listed.organization;
+  const kinds =
+    Word.capital | Word.allCapitals | Word.calendar | Word.honorific | Word.organization | Word.placeNoun;
+  return length > 2 && (listed & other) === 0 && (word & kinds) === Word.capital;
 }
 
 const PERSONAL_HONORIFICS: ReadonlySet<string> = new Set('mr mrs ms miss mx messrs mme'.split(' '));
@@ -108,6 +175,8 @@ interface Votes {
   /** Words of the name. */
   readonly length: number;
   readonly byType: [person: number, organization: number, place: number];
+  /** Whether it was found in a sentence that tells names by their capitals, not only in headlines. */
+  inSentence: boolean;
 }
 
 /** The final names, a list for each paragraph. `seenOf` gives the document's evidence, `scale` the units of 1. */
@@ -129,11 +198,12 @@ export function spreadNames(
       const phrase = phraseOf(paragraph, first, last);
       let votesOf = votes.get(phrase);
       if (votesOf === undefined) {
-        votesOf = { length: last - first + 1, byType: [0, 0, 0] };
+        votesOf = { length: last - first + 1, byType: [0, 0, 0], inSentence: false };
         votes.set(phrase, votesOf);
         starts.add(paragraph.lexemes[first]?.hash ?? 0);
       }
       const isHeadline = paragraph.casing[first] !== Casing.sentence;
+      if (!isHeadline) votesOf.inSentence = true;
       const vote = Math.round(Math.max(least, margin) * (isHeadline ? 0.4 : 1));
       votesOf.byType[type] = (votesOf.byType[type] ?? 0) + vote;
       if (type !== PERSON || last === first) continue;
@@ -147,7 +217,9 @@ export function spreadNames(
   return paragraphs.map((paragraph, index) => {
     const names: FoundName[] = [];
     const taken = new Uint8Array(paragraph.lexemes.length);
+    addFullNamesOfHeadlines(paragraph, names, taken, votes, starts, scale);
     for (const name of found[index] ?? []) {
+      if (taken[name.first] !== 0 || taken[name.last] !== 0) continue;
       names.push({ ...name, type: settleType(paragraph, name, votes, surnames) });
       taken.fill(1, name.first, name.last + 1);
     }
@@ -176,6 +248,34 @@ function isFamilyFirst(paragraph: NameParagraph, first: number, last: number): b
   if (((lexemes[first]?.listed ?? 0) & FAMILY) === 0) return false;
   for (let at = first; at <= last; at++) if (((lexemes[at]?.word ?? 0) & Word.syllables) === 0) return false;
   return true;
+}
+
+/** In a headline every word may be a capital: there, what the body has as one name is that name, whole. */
+function addFullNamesOfHeadlines(
+  paragraph: NameParagraph,
+  names: FoundName[],
+  taken: Uint8Array,
+  votes: ReadonlyMap<number, Votes>,
+  starts: ReadonlySet<number>,
+  scale: number,
+): void {
+  const { lexemes, casing, sentenceEnd } = paragraph;
+  for (let at = 0; at < lexemes.length; at++) {
+    if (casing[at] === Casing.sentence || !starts.has(lexemes[at]?.hash ?? 0)) continue;
+    let phrase = lexemes[at]?.hash ?? 0;
+    let longest: FoundName | undefined;
+    const end = Math.min(at + LONGEST_SPREAD, sentenceEnd[at] ?? 0);
+    for (let last = at + 1; last < end; last++) {
+      phrase = joinHashes(phrase, lexemes[last]?.hash ?? 0);
+      const votesOf = votes.get(phrase);
+      if (votesOf === undefined || !votesOf.inSentence || votesOf.length !== last - at + 1) continue;
+      longest = { first: at, last, type: winnerOf(votesOf.byType)[0], margin: VOUCHED * scale };
+    }
+    if (longest === undefined) continue;
+    names.push(longest);
+    taken.fill(1, longest.first, longest.last + 1);
+    at = longest.last;
+  }
 }
 
 function addTo(sums: Map<number, number>, key: number, by: number): void {

@@ -29,7 +29,7 @@ export interface NameWords {
   readonly contributions: Contributions;
   /** `LABELS` scores for each candidate word, in reading order: what the paragraph alone says. */
   readonly emissions: Int32Array;
-  /** Distinct evidence keys of the candidate words: what the tags depend on. */
+  /** The evidence key of each candidate word: what the tags depend on. */
   readonly keys: Int32Array;
 }
 
@@ -71,21 +71,21 @@ export function readNameWords(text: string, model: NameModel): NameWords {
   let count = 0;
   for (let at = 0; at < segments.length; at += 2) count += (segments[at + 1] ?? 0) - (segments[at] ?? 0);
   const emissions = new Int32Array(count * LABELS);
-  const keys = new Set<number>();
+  const keys = new Int32Array(count);
   let row = 0;
   for (let at = 0; at < segments.length; at += 2) {
     for (let word = segments[at] ?? 0; word < (segments[at + 1] ?? 0); word++) {
-      addWeights(scratch, paragraphFeatures(paragraph, word, scratch), model, emissions, row);
-      row += LABELS;
+      addWeights(scratch, paragraphFeatures(paragraph, word, scratch), model, emissions, row * LABELS);
       const lexeme = lexemes[word];
-      if (lexeme !== undefined) keys.add(evidenceKey(lexeme));
+      if (lexeme !== undefined) keys[row] = evidenceKey(lexeme);
+      row++;
     }
   }
   return {
     paragraph,
     contributions: contributionsOf(paragraph),
     emissions,
-    keys: Int32Array.from(keys),
+    keys,
   };
 }
 
@@ -159,7 +159,7 @@ function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): P
   const { segments } = paragraph;
   // A word that only ever stood outside what evidence is taken from has no slot yet; it gets one to be followed by.
   const slots = keys.map((key) => slotOf(key, evidence.slots));
-  const seenOf = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
+  const seenOf = (row: number) => evidence.seen[slots[row] ?? -1] ?? 0;
   const scores = words.emissions.slice();
   const labels = new Uint8Array(scores.length / LABELS);
   let row = 0;
@@ -167,8 +167,17 @@ function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): P
     const start = segments[at] ?? 0;
     const end = segments[at + 1] ?? 0;
     for (let word = start; word < end; word++) {
-      const count = documentFeatures(paragraph, word, seenOf, scratch);
-      addWeights(scratch, count, model, scores, (row + word - start) * LABELS);
+      // A capitalized neighbor in the sentence is a candidate, and so in the row beside.
+      const here = row + word - start;
+      const count = documentFeatures(
+        paragraph,
+        word,
+        seenOf(here),
+        seenOf(here - 1),
+        seenOf(here + 1),
+        scratch,
+      );
+      addWeights(scratch, count, model, scores, here * LABELS);
     }
     findBestLabels(scores, row, end - start, model.transitions, labels);
     row += end - start;

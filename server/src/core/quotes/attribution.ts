@@ -1,0 +1,231 @@
+/**
+ * Who says a quotation: the words that name the speaker, and the cue that says so. News sets both beside the
+ * quotation, in a handful of orders: "…" X said; "…" said X; X said: "…"; X told Y that "…"; according to X, "…".
+ */
+
+import type { EntityType, Span } from '../model.ts';
+import type { PairedQuote } from './pair.ts';
+
+export interface Attribution {
+  readonly speaker: Span | undefined;
+  readonly cue: Span | undefined;
+  /** The quotation goes on from the one before it, whose cue stands between the two. */
+  readonly continues: boolean;
+}
+
+/** A name in the paragraph; offsets in it. */
+export interface LocalName extends Span {
+  readonly type: EntityType;
+}
+
+const VERBS =
+  `said says say saying told tells tell telling added adds adding wrote writes writing called calls calling
+  recalled recalls asked asks asking continued continues described describes describing concluded concludes noted notes noting
+  reported reports reporting replied replies argued argues arguing explained explains explaining tweeted tweets tweeting posted
+  read reads stated states stating admitted admits admitting remarked remarking declared declares declaring assured
+  promised promises shouted shouting complained complains complaining responded responds warned warns warning joked
+  joking insisted insists insisting claimed claims claiming announced announces announcing acknowledged acknowledges
+  suggested suggests suggesting urged urges urging vowed vows vowing pledged pledges demanded demands demanding praised
+  praises praising denounced denounces condemned condemns condemning accused accuses accusing criticized criticised
+  dismissed dismissing blasted slammed lamented laments quipped mused observed observes commented comments countered
+  retorted repeated repeats reiterated reiterates stressed stresses stressing emphasized emphasizes emphasised testified
+  testifies conceded concedes cautioned cautions predicted predicts believed believes thinks thought feels felt hoped
+  boasted bragged pleaded yelled screamed whispered muttered cried exclaimed chanted sang recounted relayed revealed
+  reveals confirmed confirms denied denies offered opined proclaimed referred referring advised advises alleged alleges
+  summed put puts labeled labelled dubbed likened hailed deemed quoted quotes cited cites`
+    .split(/\s+/)
+    .filter((it) => it !== '');
+const VERB = new RegExp(String.raw`(?<![\p{L}\p{M}'’-])(?:${VERBS.join('|')})(?![\p{L}\p{M}-])`, 'giu');
+
+const PRONOUN = /(?<![\p{L}\p{M}'’-])(?:he|she|they|i|we|it|who|one)(?![\p{L}\p{M}'’-])/giu;
+/** Common nouns that speak, with what stands before them. */
+const NOMINAL =
+  /(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?)(?![\p{L}\p{M}-])/gu;
+
+const ACCORDING = /\baccording to\b/gi;
+const SENTENCE_END = /[.!?…]["”’)\]]*\s+(?=["“‘'(]?[\p{Lu}\p{N}])/gu;
+/** What parts a subject from the verb of another clause. */
+const CLAUSE =
+  /[;:—–()]|,\s+(?:and|but|while|as|when|after|before|because|which|who|where|although|though)\b/;
+
+/** How far from the quotation a cue is looked for, in UTF-16 code units. */
+const REACH = 220;
+
+/** Attributes the quotations of one paragraph; one answer for each, in order. */
+export function attribute(
+  text: string,
+  quotes: readonly PairedQuote[],
+  names: readonly LocalName[],
+): readonly (Attribution | undefined)[] {
+  const found: (Attribution | undefined)[] = [];
+  for (const [i, quote] of quotes.entries()) {
+    const before = gapBefore(text, quotes, i);
+    const after = gapAfter(text, quotes, i);
+    const previous = found[i - 1];
+    const isSplit = i > 0 && previous?.speaker !== undefined && isSplitGap(text, before, quote);
+    if (isSplit) {
+      found.push({ ...previous, continues: true });
+      continue;
+    }
+    const own =
+      cueAfter(text, quote, after, names) ??
+      cueBefore(text, before, names) ??
+      looseCueAfter(text, after, names);
+    // Further words in the same breath are the same speaker's.
+    found.push(own ?? (previous?.speaker ? { ...previous, continues: false } : undefined));
+  }
+  return found;
+}
+
+/** A paragraph that is nothing but quotation is said by whoever spoke in the paragraph before it. */
+export function carriesOver(text: string, quotes: readonly PairedQuote[]): boolean {
+  const quoted = quotes.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return quoted >= text.trim().length * 0.8;
+}
+
+function gapBefore(text: string, quotes: readonly PairedQuote[], i: number): Span {
+  const end = quotes[i]?.span.start ?? text.length;
+  return { start: Math.max(quotes[i - 1]?.span.end ?? 0, end - REACH), end };
+}
+
+function gapAfter(text: string, quotes: readonly PairedQuote[], i: number): Span {
+  const start = quotes[i]?.span.end ?? 0;
+  return { start, end: Math.min(quotes[i + 1]?.span.start ?? text.length, start + REACH) };
+}
+
+/** `," she said, "`: a short gap that ends in a comma, or a cue with its stop before words that go on. */
+function isSplitGap(text: string, gap: Span, { words }: PairedQuote): boolean {
+  const between = text.slice(gap.start, gap.end);
+  if (between.length > 120 || between.split(/\s+/).length > 16) return false;
+  const goesOn = /[,—–]\s*$/.test(between);
+  const newSentence = /[.]\s*$/.test(between) && /^\p{Lu}/u.test(text.slice(words.start, words.start + 1));
+  return (goesOn || newSentence) && new RegExp(VERB.source, 'iu').test(between);
+}
+
+/** `"…," X said` and `"…," said X`: the cue right behind the closing mark. */
+function cueAfter(
+  text: string,
+  { words }: PairedQuote,
+  gap: Span,
+  names: readonly LocalName[],
+): Attribution | undefined {
+  const rest = text.slice(gap.start, gap.end);
+  const endsOpen = /[,!?—–-]\s*$/.test(text.slice(words.start, words.end)) || /^\s*[,—–-]/.test(rest);
+  if (!endsOpen) return undefined;
+  const sentence = firstSentence(text, gap);
+  const [verb] = cues(text, sentence);
+  if (!verb) return accordingTo(text, sentence, names);
+  const lead = text.slice(sentence.start, verb.start);
+  if (/^[\s,—–-]*$/.test(lead)) {
+    const speaker = nearestAfter(text, { start: verb.end, end: sentence.end }, names);
+    return speaker && { speaker, cue: verb, continues: false };
+  }
+  const speaker = subjectBefore(text, { start: sentence.start, end: verb.start }, names);
+  if (speaker) return { speaker, cue: verb, continues: false };
+  const inverted = nearestAfter(text, { start: verb.end, end: sentence.end }, names);
+  return inverted && { speaker: inverted, cue: verb, continues: false };
+}
+
+/** `X said: "…"`, `X told Y that "…"`, `X called it "…"`: the cue before the opening mark, in the same sentence. */
+function cueBefore(text: string, gap: Span, names: readonly LocalName[]): Attribution | undefined {
+  const sentence = lastSentence(text, gap);
+  const according = accordingTo(text, sentence, names);
+  const verb = cues(text, sentence).at(-1);
+  if (!verb) return according;
+  const speaker = subjectBefore(text, { start: sentence.start, end: verb.start }, names);
+  if (speaker) return { speaker, cue: verb, continues: false };
+  const colon = /:\s*$/.test(text.slice(sentence.start, sentence.end));
+  const inverted = colon ? nearestAfter(text, { start: verb.end, end: sentence.end }, names) : undefined;
+  return inverted ? { speaker: inverted, cue: verb, continues: false } : according;
+}
+
+/** `"…" of something, X said`: a cue later in the sentence. */
+function looseCueAfter(text: string, gap: Span, names: readonly LocalName[]): Attribution | undefined {
+  const sentence = firstSentence(text, gap);
+  const verb = cues(text, sentence).at(-1);
+  if (!verb) return accordingTo(text, sentence, names);
+  const speaker = subjectBefore(text, { start: sentence.start, end: verb.start }, names);
+  if (speaker) return { speaker, cue: verb, continues: false };
+  const inverted = nearestAfter(text, { start: verb.end, end: sentence.end }, names);
+  return inverted && { speaker: inverted, cue: verb, continues: false };
+}
+
+function accordingTo(text: string, sentence: Span, names: readonly LocalName[]): Attribution | undefined {
+  ACCORDING.lastIndex = 0;
+  const match = ACCORDING.exec(text.slice(sentence.start, sentence.end));
+  if (!match) return undefined;
+  const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+  const speaker = nearestAfter(text, { start: cue.end, end: sentence.end }, names);
+  return speaker && { speaker, cue, continues: false };
+}
+
+function cues(text: string, { start, end }: Span): Span[] {
+  return matches(VERB, text, { start, end });
+}
+
+function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
+  return Array.from(text.slice(start, end).matchAll(pattern), (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/** All that can speak in a stretch of text, in order; names go before the nouns and pronouns they contain. */
+function speakersIn(text: string, within: Span, names: readonly LocalName[]): Span[] {
+  const named = names.filter((it) => it.start >= within.start && it.end <= within.end);
+  const others = [...matches(PRONOUN, text, within), ...matches(NOMINAL, text, within)].filter(
+    (it) => !named.some((name) => name.start < it.end && it.start < name.end),
+  );
+  return [...named, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** The subject of a verb: the last one that can speak in its clause, else in the sentence before it. */
+function subjectBefore(text: string, before: Span, names: readonly LocalName[]): Span | undefined {
+  const candidates = speakersIn(text, before, names);
+  const last = candidates.at(-1);
+  if (!last) return undefined;
+  // A name in an apposition or after a preposition is not the subject: take the first of the clause.
+  const clause = clauseStart(text, before);
+  const inClause = candidates.filter((it) => it.start >= clause);
+  const people = (inClause.length > 0 ? inClause : candidates).filter(
+    (it) => !isAfterPreposition(text, it.start),
+  );
+  return people.at(inClause.length > 0 ? 0 : -1) ?? last;
+}
+
+function clauseStart(text: string, { start, end }: Span): number {
+  const stretch = text.slice(start, end);
+  let from = 0;
+  for (let rest = stretch; ; ) {
+    const match = CLAUSE.exec(rest);
+    if (!match || match[0].length === 0) break;
+    from += match.index + match[0].length;
+    rest = stretch.slice(from);
+  }
+  return start + from;
+}
+
+function isAfterPreposition(text: string, at: number): boolean {
+  return /\b(?:of|in|on|at|to|for|from|with|by|against|about|near|between|under|over|into)\s+(?:the\s+)?$/i.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
+}
+
+function nearestAfter(text: string, within: Span, names: readonly LocalName[]): Span | undefined {
+  return speakersIn(text, within, names)[0];
+}
+
+function firstSentence(text: string, { start, end }: Span): Span {
+  SENTENCE_END.lastIndex = 0;
+  const match = SENTENCE_END.exec(text.slice(start, end));
+  return { start, end: match ? start + match.index + 1 : end };
+}
+
+function lastSentence(text: string, { start, end }: Span): Span {
+  let from = start;
+  SENTENCE_END.lastIndex = 0;
+  const stretch = text.slice(start, end);
+  for (let match = SENTENCE_END.exec(stretch); match; match = SENTENCE_END.exec(stretch))
+    from = start + match.index + match[0].length;
+  return { start: from, end };
+}
