@@ -102,7 +102,12 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
       resolveDates(paragraph, read[k]?.dates ?? [], writtenFor?.date),
     ),
     quotes: findQuotes(
-      body.map(({ paragraph }, k) => ({ paragraph, quotes: read[k]?.quotes ?? [], names: namesOf[k] ?? [] })),
+      body.map(({ paragraph }, k) => ({
+        paragraph,
+        quotes: read[k]?.quotes ?? [],
+        sentences: read[k]?.names.paragraph.sentences ?? [],
+        names: namesOf[k] ?? [],
+      })),
     ),
     entities: groupEntities(names),
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),

@@ -49,6 +49,7 @@ test('the hover shows the sources’ spelling and how many sources have it', asy
   assert.ok(spelling);
   const says = await workbench.hoverOn(spelling, 'Lee Jae Myung');
   assert.match(says, /\d sources/);
+  await workbench.enlargeHover();
   await workbench.screenshot('2-hover');
   await workbench.closeHover();
 });

@@ -49,6 +49,18 @@ export class Workbench {
     return (await this.hover.allInnerTexts()).join('\n');
   }
 
+  /** Drags the lower edge of the open hover down, so that all of it can be read without scrolling. */
+  async enlargeHover(): Promise<void> {
+    const frame = this.#page.locator('.monaco-resizable-hover');
+    const { height } = await boxOf(frame);
+    const { x, y } = await middleOf(frame.locator('.monaco-sash.horizontal:not(.disabled)').last());
+    await this.#page.mouse.move(x, y, { steps: 8 });
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x, y + 180, { steps: 8 });
+    await this.#page.mouse.up();
+    await until('a larger hover', async () => (await boxOf(frame)).height > height);
+  }
+
   /** Follows the link in the open hover that has these words. */
   async followLink(words: string): Promise<void> {
     await this.hover.locator('a').filter({ hasText: words }).first().click();

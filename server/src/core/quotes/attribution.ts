@@ -13,6 +13,14 @@ export interface Attribution {
   readonly continues: boolean;
 }
 
+/** A paragraph as far as attribution needs it; all offsets in it. */
+export interface Passage {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  /** In reading order. */
+  readonly names: readonly LocalName[];
+}
+
 /** A name in the paragraph; offsets in it. */
 export interface LocalName extends Span {
   readonly type: EntityType;
@@ -37,13 +45,12 @@ const VERBS =
     .filter((it) => it !== '');
 const VERB = new RegExp(String.raw`(?<![\p{L}\p{M}'’-])(?:${VERBS.join('|')})(?![\p{L}\p{M}-])`, 'giu');
 
-const PRONOUN = /(?<![\p{L}\p{M}'’-])(?:he|she|they|i|we|it|who|one)(?![\p{L}\p{M}'’-])/giu;
+const PRONOUN = /(?<![\p{L}\p{M}'’-])(?:he|she|they|i|we|it|who|which)(?![\p{L}\p{M}'’-])/giu;
 /** Common nouns that speak, with what stands before them. */
 const NOMINAL =
   /(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?)(?![\p{L}\p{M}-])/gu;
 
 const ACCORDING = /\baccording to\b/gi;
-const SENTENCE_END = /[.!?…]["”’)\]]*\s+(?=["“‘'(]?[\p{Lu}\p{N}])/gu;
 /** What parts a subject from the verb of another clause. */
 const CLAUSE =
   /[;:—–()]|,\s+(?:and|but|while|as|when|after|before|because|which|who|where|although|though)\b/;
@@ -53,10 +60,10 @@ const REACH = 220;
 
 /** Attributes the quotations of one paragraph; one answer for each, in order. */
 export function attribute(
-  text: string,
+  passage: Passage,
   quotes: readonly PairedQuote[],
-  names: readonly LocalName[],
 ): readonly (Attribution | undefined)[] {
+  const { text } = passage;
   const found: (Attribution | undefined)[] = [];
   for (const [i, quote] of quotes.entries()) {
     const before = gapBefore(text, quotes, i);
@@ -68,9 +75,7 @@ export function attribute(
       continue;
     }
     const own =
-      cueAfter(text, quote, after, names) ??
-      cueBefore(text, before, names) ??
-      looseCueAfter(text, after, names);
+      cueAfter(passage, quote, after) ?? cueBefore(passage, before) ?? looseCueAfter(passage, after);
     // Further words in the same breath are the same speaker's.
     found.push(own ?? (previous?.speaker ? { ...previous, continues: false } : undefined));
   }
@@ -103,59 +108,58 @@ function isSplitGap(text: string, gap: Span, { words }: PairedQuote): boolean {
 }
 
 /** `"…," X said` and `"…," said X`: the cue right behind the closing mark. */
-function cueAfter(
-  text: string,
-  { words }: PairedQuote,
-  gap: Span,
-  names: readonly LocalName[],
-): Attribution | undefined {
+function cueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribution | undefined {
+  const { text } = passage;
   const rest = text.slice(gap.start, gap.end);
   const endsOpen = /[,!?—–-]\s*$/.test(text.slice(words.start, words.end)) || /^\s*[,—–-]/.test(rest);
   if (!endsOpen) return undefined;
-  const sentence = firstSentence(text, gap);
+  const sentence = firstSentence(passage, gap);
   const [verb] = cues(text, sentence);
-  if (!verb) return accordingTo(text, sentence, names);
+  if (!verb) return accordingTo(passage, sentence);
   const lead = text.slice(sentence.start, verb.start);
   if (/^[\s,—–-]*$/.test(lead)) {
-    const speaker = nearestAfter(text, { start: verb.end, end: sentence.end }, names);
+    const speaker = nearestAfter(passage, { start: verb.end, end: sentence.end });
     return speaker && { speaker, cue: verb, continues: false };
   }
-  const speaker = subjectBefore(text, { start: sentence.start, end: verb.start }, names);
+  const speaker = subjectBefore(passage, { start: sentence.start, end: verb.start });
   if (speaker) return { speaker, cue: verb, continues: false };
-  const inverted = nearestAfter(text, { start: verb.end, end: sentence.end }, names);
+  const inverted = nearestAfter(passage, { start: verb.end, end: sentence.end });
   return inverted && { speaker: inverted, cue: verb, continues: false };
 }
 
 /** `X said: "…"`, `X told Y that "…"`, `X called it "…"`: the cue before the opening mark, in the same sentence. */
-function cueBefore(text: string, gap: Span, names: readonly LocalName[]): Attribution | undefined {
-  const sentence = lastSentence(text, gap);
-  const according = accordingTo(text, sentence, names);
+function cueBefore(passage: Passage, gap: Span): Attribution | undefined {
+  const { text } = passage;
+  const sentence = lastSentence(passage, gap);
+  const according = accordingTo(passage, sentence);
   const verb = cues(text, sentence).at(-1);
   if (!verb) return according;
-  const speaker = subjectBefore(text, { start: sentence.start, end: verb.start }, names);
+  const speaker = subjectBefore(passage, { start: sentence.start, end: verb.start });
   if (speaker) return { speaker, cue: verb, continues: false };
   const colon = /:\s*$/.test(text.slice(sentence.start, sentence.end));
-  const inverted = colon ? nearestAfter(text, { start: verb.end, end: sentence.end }, names) : undefined;
+  const inverted = colon ? nearestAfter(passage, { start: verb.end, end: sentence.end }) : undefined;
   return inverted ? { speaker: inverted, cue: verb, continues: false } : according;
 }
 
 /** `"…" of something, X said`: a cue later in the sentence. */
-function looseCueAfter(text: string, gap: Span, names: readonly LocalName[]): Attribution | undefined {
-  const sentence = firstSentence(text, gap);
+function looseCueAfter(passage: Passage, gap: Span): Attribution | undefined {
+  const { text } = passage;
+  const sentence = firstSentence(passage, gap);
   const verb = cues(text, sentence).at(-1);
-  if (!verb) return accordingTo(text, sentence, names);
-  const speaker = subjectBefore(text, { start: sentence.start, end: verb.start }, names);
+  if (!verb) return accordingTo(passage, sentence);
+  const speaker = subjectBefore(passage, { start: sentence.start, end: verb.start });
   if (speaker) return { speaker, cue: verb, continues: false };
-  const inverted = nearestAfter(text, { start: verb.end, end: sentence.end }, names);
+  const inverted = nearestAfter(passage, { start: verb.end, end: sentence.end });
   return inverted && { speaker: inverted, cue: verb, continues: false };
 }
 
-function accordingTo(text: string, sentence: Span, names: readonly LocalName[]): Attribution | undefined {
+function accordingTo(passage: Passage, sentence: Span): Attribution | undefined {
+  const { text } = passage;
   ACCORDING.lastIndex = 0;
   const match = ACCORDING.exec(text.slice(sentence.start, sentence.end));
   if (!match) return undefined;
   const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-  const speaker = nearestAfter(text, { start: cue.end, end: sentence.end }, names);
+  const speaker = nearestAfter(passage, { start: cue.end, end: sentence.end });
   return speaker && { speaker, cue, continues: false };
 }
 
@@ -171,7 +175,7 @@ function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
 }
 
 /** All that can speak in a stretch of text, in order; names go before the nouns and pronouns they contain. */
-function speakersIn(text: string, within: Span, names: readonly LocalName[]): Span[] {
+function speakersIn({ text, names }: Passage, within: Span): Span[] {
   const named = names.filter((it) => it.start >= within.start && it.end <= within.end);
   const others = [...matches(PRONOUN, text, within), ...matches(NOMINAL, text, within)].filter(
     (it) => !named.some((name) => name.start < it.end && it.start < name.end),
@@ -180,8 +184,9 @@ function speakersIn(text: string, within: Span, names: readonly LocalName[]): Sp
 }
 
 /** The subject of a verb: the last one that can speak in its clause, else in the sentence before it. */
-function subjectBefore(text: string, before: Span, names: readonly LocalName[]): Span | undefined {
-  const candidates = speakersIn(text, before, names);
+function subjectBefore(passage: Passage, before: Span): Span | undefined {
+  const { text } = passage;
+  const candidates = speakersIn(passage, before);
   const last = candidates.at(-1);
   if (!last) return undefined;
   // A name in an apposition or after a preposition is not the subject: take the first of the clause.
@@ -211,21 +216,18 @@ function isAfterPreposition(text: string, at: number): boolean {
   );
 }
 
-function nearestAfter(text: string, within: Span, names: readonly LocalName[]): Span | undefined {
-  return speakersIn(text, within, names)[0];
+function nearestAfter(passage: Passage, within: Span): Span | undefined {
+  return speakersIn(passage, within)[0];
 }
 
-function firstSentence(text: string, { start, end }: Span): Span {
-  SENTENCE_END.lastIndex = 0;
-  const match = SENTENCE_END.exec(text.slice(start, end));
-  return { start, end: match ? start + match.index + 1 : end };
+/** From the start of a gap to the end of the sentence that it begins in. */
+function firstSentence({ sentences }: Passage, { start, end }: Span): Span {
+  const first = sentences.find((it) => it.end > start + 1);
+  return { start, end: Math.min(end, first?.end ?? end) };
 }
 
-function lastSentence(text: string, { start, end }: Span): Span {
-  let from = start;
-  SENTENCE_END.lastIndex = 0;
-  const stretch = text.slice(start, end);
-  for (let match = SENTENCE_END.exec(stretch); match; match = SENTENCE_END.exec(stretch))
-    from = start + match.index + match[0].length;
-  return { start: from, end };
+/** The sentence that goes on into the quotation at the end of a gap. */
+function lastSentence({ sentences }: Passage, { start, end }: Span): Span {
+  const last = sentences.findLast((it) => it.start <= end);
+  return { start: Math.max(start, last?.start ?? start), end };
 }

@@ -9,6 +9,8 @@ import type { PairedQuote } from './pair.ts';
 export interface QuotedParagraph {
   readonly paragraph: Paragraph;
   readonly quotes: readonly PairedQuote[];
+  /** Offsets in the paragraph. */
+  readonly sentences: readonly Span[];
   /** The names that stand in the paragraph, in reading order; offsets in the text. */
   readonly names: readonly NameMention[];
 }
@@ -16,17 +18,20 @@ export interface QuotedParagraph {
 /** Finds the quotations of a text, from its paragraphs in reading order. */
 export function findQuotes(paragraphs: readonly QuotedParagraph[]): QuoteMention[] {
   const found: QuoteMention[] = [];
+  const isDoubleQuoted = usesDoubleMarks(paragraphs);
   let utterance = -1;
   /** The quotation that the last paragraph left open, if it did. */
   let running: QuoteMention | undefined;
   let lastSpeaker: Attribution | undefined;
-  for (const [index, { paragraph, quotes, names }] of paragraphs.entries()) {
+  for (const [index, { paragraph, quotes, sentences, names }] of paragraphs.entries()) {
     const base = paragraph.start;
     const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
-    const attributions = attribute(paragraph.text, quotes, local);
+    const attributions = attribute({ text: paragraph.text, sentences, names: local }, quotes);
     for (const [i, quote] of quotes.entries()) {
       const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
       const own = attributions[i];
+      if (isTitle(paragraph.text, quote, own !== undefined)) continue;
+      if (quote.family === 'single' && isDoubleQuoted && !own) continue;
       const isSplit = own?.continues === true && i > 0;
       if (!isContinued && !isSplit) utterance++;
       const carried =
@@ -54,6 +59,25 @@ export function findQuotes(paragraphs: readonly QuotedParagraph[]): QuoteMention
     if (quotes.length === 0) lastSpeaker = undefined;
   }
   return found;
+}
+
+/** Whether speech stands in double marks: then words in single ones are scare quotes and titles, unless attributed. */
+function usesDoubleMarks(paragraphs: readonly QuotedParagraph[]): boolean {
+  const families = paragraphs.flatMap(({ quotes }) => quotes.map((it) => it.family));
+  return families.filter((it) => it === 'double').length >= families.filter((it) => it === 'single').length;
+}
+
+const WORK =
+  /(?:['’]s|\b(?:on|in|of|titled|called|entitled|named|book|show|film|movie|song|album|column|programme?|series))\s+$/i;
+
+/** A title of a work, a show or a campaign: closed, short, its longer words with capitals, and nobody's words. */
+function isTitle(text: string, { span, words, isClosed }: PairedQuote, isAttributed: boolean): boolean {
+  if (!isClosed) return false;
+  const title = text.slice(words.start, words.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  if (title.length > 9 || !title.every((it) => it.length < 4 || /^[\p{Lu}\p{N}]/u.test(it))) return false;
+  return (
+    !isAttributed || (title.length > 1 && WORK.test(text.slice(Math.max(0, span.start - 20), span.start)))
+  );
 }
 
 /** A quotation that is open at the end of its paragraph runs on where the next paragraph opens with the same mark. */

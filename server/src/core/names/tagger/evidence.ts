@@ -130,35 +130,46 @@ export function updateEvidence(
   gone: readonly Contributions[],
   come: readonly Contributions[],
 ): Evidence {
-  const slots = before.slots;
-  for (const { keys } of come) {
-    for (const key of keys) if (!slots.has(key)) slots.set(key, slots.size);
-  }
+  const { slots } = before;
+  const goneSlots = gone.map((it) => slotsOf(it, slots));
+  const comeSlots = come.map((it) => slotsOf(it, slots));
   const counts = new Int32Array(slots.size * KINDS);
   counts.set(before.counts);
   const seen = new Uint16Array(slots.size);
   seen.set(before.seen);
-  for (const contributions of gone) count(contributions, -1, slots, counts);
-  for (const contributions of come) count(contributions, 1, slots, counts);
-  for (const { keys } of [...gone, ...come]) {
-    for (const key of keys) {
-      const slot = slots.get(key) ?? 0;
+  gone.forEach((it, index) => count(it, -1, goneSlots[index], counts));
+  come.forEach((it, index) => count(it, 1, comeSlots[index], counts));
+  for (const touched of [...goneSlots, ...comeSlots]) {
+    for (let at = 0; at < touched.length; at++) {
+      const slot = touched[at] ?? 0;
       seen[slot] = seenOf(counts, slot);
     }
   }
   return { slots, counts, seen };
 }
 
+/** The slots of a paragraph's words; words that are new get the next ones. */
+function slotsOf({ keys }: Contributions, slots: Map<number, number>): Int32Array {
+  return keys.map((key) => slotOf(key, slots));
+}
+
+/** The slot of a word, which from now on has one. */
+export function slotOf(key: number, slots: Map<number, number>): number {
+  const known = slots.get(key);
+  if (known !== undefined) return known;
+  const slot = slots.size;
+  slots.set(key, slot);
+  return slot;
+}
+
 function count(
-  contributions: Contributions,
+  { kinds }: Contributions,
   by: number,
-  slots: ReadonlyMap<number, number>,
+  slots: Int32Array | undefined,
   counts: Int32Array,
 ): void {
-  const { keys, kinds } = contributions;
-  for (let at = 0; at < keys.length; at++) {
-    const slot = slots.get(keys[at] ?? 0) ?? 0;
-    const cell = slot * KINDS + (kinds[at] ?? 0);
+  for (let at = 0; at < kinds.length; at++) {
+    const cell = (slots?.[at] ?? 0) * KINDS + (kinds[at] ?? 0);
     counts[cell] = (counts[cell] ?? 0) + by;
   }
 }

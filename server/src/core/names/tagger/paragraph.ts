@@ -50,14 +50,19 @@ export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazette
   for (let at = 0; at < count; at++)
     lexemes.push(lexicon.read(text.slice(words.starts[at] ?? 0, words.ends[at] ?? 0)));
   const sentences = splitSentences(words);
-  const sentenceStart = new Int32Array(count);
-  const sentenceEnd = new Int32Array(count);
-  const casing = new Uint8Array(count);
-  const opens = new Uint8Array(count);
-  const candidates = new Uint8Array(count);
-  const runStart = new Int32Array(count).fill(-1);
-  const runHead = new Int32Array(count).fill(-1);
-  const runEnd = new Int32Array(count).fill(-1);
+  // One buffer for all: allocating a typed array costs more than filling one.
+  const buffer = new ArrayBuffer(count * 27);
+  const integers = (index: number) => new Int32Array(buffer, index * 4 * count, count);
+  const bytes = (index: number) => new Uint8Array(buffer, (24 + index) * count, count);
+  const sentenceStart = integers(0);
+  const sentenceEnd = integers(1);
+  const runStart = integers(2).fill(-1);
+  const runHead = integers(3).fill(-1);
+  const runEnd = integers(4).fill(-1);
+  const places = integers(5);
+  const casing = bytes(0);
+  const opens = bytes(1);
+  const candidates = bytes(2);
   const segments: number[] = [];
   for (const { firstWord, endWord } of sentences) {
     sentenceStart.fill(firstWord, firstWord, endWord);
@@ -72,6 +77,7 @@ export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazette
       segments.push(start, at);
     }
   }
+  markPlaces(lexemes, sentenceEnd, gazetteer, places);
   return {
     words,
     lexemes,
@@ -84,7 +90,7 @@ export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazette
     runStart,
     runHead,
     runEnd,
-    places: findPlaces(lexemes, sentenceEnd, gazetteer),
+    places,
     segments: new Int32Array(segments),
   };
 }
@@ -185,8 +191,12 @@ export function leadsName(lexeme: Lexeme | undefined): boolean {
 }
 
 /** The longest listed place or organization that begins at each capitalized word. */
-function findPlaces(lexemes: readonly Lexeme[], sentenceEnd: Int32Array, gazetteer: Gazetteer): Int32Array {
-  const places = new Int32Array(lexemes.length);
+function markPlaces(
+  lexemes: readonly Lexeme[],
+  sentenceEnd: Int32Array,
+  gazetteer: Gazetteer,
+  places: Int32Array,
+): void {
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at];
     if (lexeme === undefined || (lexeme.word & Word.capital) === 0) continue;
@@ -213,7 +223,6 @@ function findPlaces(lexemes: readonly Lexeme[], sentenceEnd: Int32Array, gazette
       places[at + inside] = (places[at + inside] ?? 0) | (code << 3) | Phrase.several;
     }
   }
-  return places;
 }
 
 const NAMED = Listed.country | Listed.city | Listed.organization;

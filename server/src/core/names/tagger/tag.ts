@@ -13,6 +13,7 @@ import {
   type Evidence,
   emptyEvidence,
   evidenceKey,
+  slotOf,
   updateEvidence,
 } from './evidence.ts';
 import { documentFeatures, MOST_FEATURES, paragraphFeatures } from './features.ts';
@@ -183,12 +184,4 @@ function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): P
     row += end - start;
   }
   return { slots, found: readNames(paragraph, labels, scores) };
-}
-
-function slotOf(key: number, slots: Map<number, number>): number {
-  const known = slots.get(key);
-  if (known !== undefined) return known;
-  const slot = slots.size;
-  slots.set(key, slot);
-  return slot;
 }
