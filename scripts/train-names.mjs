@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { augment } from './names/augment.mjs';
+import { withoutDoubtful } from './names/doubt.mjs';
 import { evaluate, printFigures, splitLines } from './names/evaluate.mjs';
 import { loadTagger } from './names/load-tagger.mjs';
 import { encodeModel, readGazetteers, readOwnList } from './names/model-file.mjs';
@@ -19,6 +20,8 @@ import { randomNumbers } from './names/random.mjs';
 
 /** Rows of the weight table, as a power of two. */
 const BITS = 18;
+/** Perceptrons that are added up to one model. */
+const VOICES = 4;
 
 const { values: options } = parseArgs({
   options: {
@@ -47,19 +50,20 @@ const records = gunzipSync(readFileSync(join(options.data, 'ner-train.jsonl.gz')
 const tagger = await loadTagger();
 const gazetteer = readGazetteers(join(options.data, 'gazetteers'), tagger);
 const lists = { given: readOwnList('given'), family: readOwnList('family') };
-const examples = prepare(
-  augment(
-    records.filter((it) => !isLeftOut(it)),
-    lists,
-    randomNumbers(7),
-  ),
-  gazetteer,
-  tagger,
-);
+const kept = records.filter((it) => !isLeftOut(it));
+const halves = [0, 1].map((half) => {
+  const own = kept.filter((_, index) => index % 2 === half);
+  return prepare(augment(own, lists, randomNumbers(7 + half)), gazetteer, tagger);
+});
+const examples = withoutDoubtful(halves, BITS, tagger);
 console.log(
   `${examples.segments} segments, ${examples.words} candidate words, ${examples.features.length} features`,
 );
-const weights = train(examples, { bits: BITS, epochs: Number(options.epochs), log: console.log }, tagger);
+const weights = train(
+  examples,
+  { bits: BITS, epochs: Number(options.epochs), voices: VOICES, log: console.log },
+  tagger,
+);
 const bytes = encodeModel(weights, gazetteer, tagger);
 console.log(`${bytes.length} bytes, ${deflateRawSync(bytes, { level: 9 }).length} compressed`);
 if (options.out !== undefined) writeFileSync(options.out, bytes);

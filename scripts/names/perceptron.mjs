@@ -5,7 +5,6 @@
 
 import { randomNumbers } from './random.mjs';
 
-const VOICES = 4;
 /** Of a segment: the chance that its words are hidden, so that the model learns to do without knowing them. */
 const WORD_DROPOUT = 0.25;
 /** Of any feature. */
@@ -19,10 +18,10 @@ const LEAST_OFTEN = 3;
 const SMALLEST = 2;
 
 /** Learns weights; returns them quantized: `{bits, scale, transitions, rows}` (LABELS weights a row). */
-export function train(allExamples, { bits, epochs, log }, tagger) {
+export function train(allExamples, { bits, epochs, voices, log = () => {} }, tagger) {
   const examples = withoutRareFeatures(allExamples);
   const sum = { weights: new Float32Array(tagger.LABELS << bits), transitions: new Float64Array(64) };
-  for (let voice = 0; voice < VOICES; voice++) {
+  for (let voice = 0; voice < voices; voice++) {
     const { weights, transitions } = trainOne(
       examples,
       { bits, epochs, seed: 88675123 + 7919 * voice },
@@ -30,10 +29,10 @@ export function train(allExamples, { bits, epochs, log }, tagger) {
     );
     for (let at = 0; at < weights.length; at++) sum.weights[at] += weights[at];
     for (let at = 0; at < transitions.length; at++) sum.transitions[at] += transitions[at];
-    log(`voice ${voice + 1} of ${VOICES}`);
+    log(`voice ${voice + 1} of ${voices}`);
   }
   const transitions = sum.transitions.subarray(0, (tagger.LABELS + 1) * tagger.LABELS);
-  return quantize(sum.weights, transitions, bits);
+  return quantize(sum.weights, transitions, bits, voices);
 }
 
 /** Keeps the features that occur often enough; counts by hash, so that some rare ones slip through. */
@@ -127,7 +126,7 @@ function trainOne(examples, { bits, epochs, seed }, { LABELS, START, constrain, 
 }
 
 /** Weights in signed bytes; the few largest are clipped so that the others keep their differences. */
-function quantize(weights, transitions, bits) {
+function quantize(weights, transitions, bits, voices) {
   const sizes = weights
     .filter((it) => it !== 0)
     .map(Math.abs)
@@ -137,7 +136,7 @@ function quantize(weights, transitions, bits) {
   return {
     bits,
     // What a score of 1 is to one perceptron, whatever their number.
-    scale: scale * VOICES,
+    scale: scale * voices,
     transitions: Array.from(transitions, (it) => Math.round(it * scale)),
     rows: Int8Array.from(weights, (it) => {
       const weight = Math.round(it * scale);

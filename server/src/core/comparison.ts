@@ -113,9 +113,10 @@ function nearestQuote(
   let best: NearestQuote | undefined;
   for (const source of corpus.quotesNear(words)) {
     if (source.article === own) continue;
-    const { text } = source.article.reading;
-    const comparison = compareQuotes(words, text.slice(source.quote.words.start, source.quote.words.end));
+    const comparison = compareQuotes(words, source.words);
     if (comparison.kind === 'unrelated') continue;
+    // What one source has word for word does not differ, whatever the others have.
+    if (comparison.kind === 'same') return { ...comparison, source };
     if (!best || comparison.score > best.score) best = { ...comparison, source };
   }
   return best;

@@ -176,32 +176,30 @@ function explainQuote({ draft, articles, quotes }: Comparison, quote: QuoteMenti
   if (!nearest) return [...lines, `No source carries these words as a quotation. ${searched(articles)}`];
   lines.push(
     describeNearest(nearest),
-    `> ${markedWords(nearest)}  \n> ${articleLink(nearest.source.article, nearest.source.quote.span)}`,
+    `> ${markedWords(nearest)}  \n> ${articleLink(nearest.source.article, nearest.source.parts[0].span)}`,
   );
   lines.push(searched(articles));
   return lines;
 }
 
-function describeNearest({ kind, changes }: NearestQuote): string {
+function describeNearest({ kind, changes, isShortened }: NearestQuote): string {
+  if (kind === 'same' && isShortened) return 'The source has the same words, and more at the ends.';
   if (kind === 'same') return 'The source has the same words.';
-  if (kind === 'shortened') return 'The source has the same words, and more at the ends.';
   return `${count(changes.length, 'difference')} from the source, in bold:`;
 }
 
 /** The words of the source, those that differ in bold. */
 function markedWords({ source, changes }: NearestQuote): string {
-  const { text } = source.article.reading;
-  const { start, end } = source.quote.words;
   let marked = '';
-  let from = start;
+  let from = 0;
   for (const { source: words } of changes) {
     const [first] = words;
     const last = words.at(-1);
     if (!first || !last) continue;
-    marked += `${escapeMarkdown(text.slice(from, start + first.start))}**${escapeMarkdown(text.slice(start + first.start, start + last.end))}**`;
-    from = start + last.end;
+    marked += `${escapeMarkdown(source.words.slice(from, first.start))}**${escapeMarkdown(source.words.slice(first.start, last.end))}**`;
+    from = last.end;
   }
-  return marked + escapeMarkdown(text.slice(from, end));
+  return marked + escapeMarkdown(source.words.slice(from));
 }
 
 function searched(articles: readonly Article[]): string {

@@ -40,7 +40,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** `scale` 2 makes pictures for a README sharp. */
 export async function newPage(browser: Browser, scale = 1): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
+    viewport: { width: 1280, height: 800 },
     deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });

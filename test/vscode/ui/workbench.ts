@@ -56,8 +56,9 @@ export class Workbench {
     const { x, y } = await middleOf(frame.locator('.monaco-sash.horizontal:not(.disabled)').last());
     await this.#page.mouse.move(x, y, { steps: 8 });
     await this.#page.mouse.down();
-    await this.#page.mouse.move(x, y + 180, { steps: 8 });
+    await this.#page.mouse.move(x, y + 340, { steps: 8 });
     await this.#page.mouse.up();
+    await this.#page.mouse.move(x, y, { steps: 4 });
     await until('a larger hover', async () => (await boxOf(frame)).height > height);
   }
 

@@ -24,10 +24,17 @@ export interface SpellingUse {
   readonly mentions: readonly [NameMention, ...NameMention[]];
 }
 
+/** What somebody says in an article: the words of one quotation, or of all its parts where it is split. */
 export interface SourceQuote {
   readonly article: Article;
-  readonly quote: QuoteMention;
+  /** In reading order; never empty. */
+  readonly parts: readonly [QuoteMention, ...QuoteMention[]];
+  /** The words of the parts, joined by {@link PART_BREAK}. */
+  readonly words: string;
 }
+
+/** What stands between the parts of a split quotation: white space, so that no word is joined. */
+export const PART_BREAK = ' ';
 
 export interface Corpus {
   /** Changes whenever any answer might. */
@@ -95,30 +102,44 @@ const QUOTE_CANDIDATES = 48;
 
 function indexQuotes(articles: readonly Article[]): (words: string) => readonly SourceQuote[] {
   const byWord = new Map<string, SourceQuote[]>();
-  for (const article of articles) {
-    for (const quote of article.reading.quotes) {
-      const words = article.reading.text.slice(quote.words.start, quote.words.end);
-      for (const word of keyWordsOf(words)) {
-        const list = byWord.get(word);
-        if (list) list.push({ article, quote });
-        else byWord.set(word, [{ article, quote }]);
-      }
+  for (const source of articles.flatMap(utterancesOf)) {
+    for (const word of keyWordsOf(source.words)) {
+      const list = byWord.get(word);
+      if (list) list.push(source);
+      else byWord.set(word, [source]);
     }
   }
   return (words) => {
     // A word that few quotations share says more: each counts by how rare it is.
-    const weights = new Map<QuoteMention, { readonly source: SourceQuote; weight: number }>();
+    const weights = new Map<SourceQuote, number>();
     for (const word of keyWordsOf(words)) {
       const sources = byWord.get(word) ?? [];
-      for (const source of sources) {
-        const entry = weights.get(source.quote) ?? { source, weight: 0 };
-        entry.weight += 1 / sources.length;
-        weights.set(source.quote, entry);
-      }
+      for (const source of sources) weights.set(source, (weights.get(source) ?? 0) + 1 / sources.length);
     }
-    const candidates = [...weights.values()].sort((a, b) => b.weight - a.weight);
-    return candidates.slice(0, QUOTE_CANDIDATES).map((it) => it.source);
+    const candidates = [...weights].sort((a, b) => b[1] - a[1]);
+    return candidates.slice(0, QUOTE_CANDIDATES).map(([source]) => source);
   };
+}
+
+/** The quotations of an article, each with all its parts. */
+function utterancesOf(article: Article): SourceQuote[] {
+  const byUtterance = new Map<number, [QuoteMention, ...QuoteMention[]]>();
+  for (const quote of article.reading.quotes) {
+    const parts = byUtterance.get(quote.utterance);
+    if (parts) parts.push(quote);
+    else byUtterance.set(quote.utterance, [quote]);
+  }
+  const { text } = article.reading;
+  return [...byUtterance.values()].map((parts) => ({
+    article,
+    parts,
+    words: parts.map(({ words }) => text.slice(words.start, words.end)).join(PART_BREAK),
+  }));
+}
+
+/** The article's text from the first mark of a quotation to its last, with whatever stands between its parts. */
+export function passageOfQuote({ article, parts }: SourceQuote): Passage {
+  return passageOf(article, { start: parts[0].span.start, end: parts.at(-1)?.span.end ?? parts[0].span.end });
 }
 
 /** The first words of an article with a spelling. */

@@ -1,13 +1,16 @@
-/** How a quotation of the draft differs from a quotation of a source, word by word. */
+/**
+ * How a quotation of the draft differs from a quotation of a source, word by word. The words are aligned by their
+ * longest common subsequence; what the source has before and after them is no difference, for a quotation may begin
+ * later and end earlier than what was said.
+ */
 
-import { type QuoteWord, quoteWords } from './words.ts';
+import type { Span } from '../model.ts';
+import { areSpokenAlike, isNegation, isTelling, type QuoteWord, quoteWords } from './words.ts';
 
 export type QuoteKind =
-  /** The same words, but for marks, capitals, dialect and end punctuation. */
+  /** The same words, but for marks, capitals, dialect, figures, declared edits and words left out at the ends. */
   | 'same'
-  /** The same words, fewer at an end. */
-  | 'shortened'
-  /** Words left out inside, with no ellipsis. */
+  /** Words left out inside, with no ellipsis, none of them a negation. */
   | 'trimmed'
   /** Other words. */
   | 'altered'
@@ -20,82 +23,175 @@ export interface QuoteComparison {
   readonly changes: readonly QuoteChange[];
   /** The share of the draft's words that the source has, 0 to 1. */
   readonly score: number;
+  /** Whether the source has more words at an end. */
+  readonly isShortened: boolean;
 }
 
 /** One place where the words differ: what the draft has, what the source has; one of them may be empty. */
 export interface QuoteChange {
   readonly draft: readonly QuoteWord[];
   readonly source: readonly QuoteWord[];
+  /** Where the draft's words stand; where it has none, the empty span behind the word before. */
+  readonly span: Span;
+  /** The same with the word before and the word after. */
+  readonly around: Span;
 }
 
-const LEAST_SHARE = 0.6;
-const LEAST_WORDS = 3;
-const LEAST_MATCHES = 2;
+type Pair = readonly [draft: number, source: number];
 
-/** Words that any two statements share. */
-const COMMON = new Set(
-  'a an the and or but of in on at to for from by with as is are was were be been it its this that these those i we you he she they not no do does did have has had will would can could should may our his her their your my me us them him so if there what who which'.split(
-    ' ',
-  ),
-);
+const UNRELATED: QuoteComparison = { kind: 'unrelated', changes: [], score: 0, isShortened: false };
+
+/** Fewer words are a phrase that anybody may use. */
+const LEAST_WORDS = 3;
+/** The longest words compared; a longer quotation is compared up to here. */
+const MOST_WORDS = 600;
 
 export function compareQuotes(draftText: string, sourceText: string): QuoteComparison {
-  const draft = quoteWords(draftText);
-  const source = quoteWords(sourceText);
+  const draft = quoteWords(draftText).slice(0, MOST_WORDS);
+  const source = quoteWords(sourceText).slice(0, MOST_WORDS);
+  if (draft.length < LEAST_WORDS) return UNRELATED;
   const pairs = align(draft, source);
-  const content = pairs.filter(([i]) => !COMMON.has(draft[i]?.key ?? ''));
-  const score = draft.length === 0 ? 0 : pairs.length / draft.length;
-  if (draft.length < LEAST_WORDS || score < LEAST_SHARE || content.length < LEAST_MATCHES) {
-    return { kind: 'unrelated', changes: [], score };
-  }
+  const [first] = pairs;
+  const last = pairs.at(-1);
+  if (!first || !last) return UNRELATED;
   const changes = changesOf(draft, source, pairs);
-  if (changes.length === 0)
-    return { kind: pairs.length === source.length ? 'same' : 'shortened', changes, score };
-  const isTrimmed = changes.every((it) => it.draft.length === 0);
-  return { kind: isTrimmed ? 'trimmed' : 'altered', changes, score };
+  const score = pairs.length / draft.length;
+  const isShortened = first[1] > first[0] || source.length - last[1] > draft.length - last[0];
+  if (changes.length === 0) return { kind: 'same', changes, score: 1, isShortened };
+  if (!isSameStatement(draft, pairs, changes)) return UNRELATED;
+  const isTrimmed = changes.every(
+    (it) => it.draft.length === 0 && !it.source.some(({ key }) => isNegation(key)),
+  );
+  const kind = isTrimmed ? 'trimmed' : 'altered';
+  return { kind, changes, score, isShortened };
 }
 
-/** Longest common subsequence of the words, as pairs of indexes. */
-function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): (readonly [number, number])[] {
+/**
+ * Whether two rows of words are one statement with changes: most words agree, the telling ones among them, and what
+ * differs stands in few places. Two statements of one speaker on one subject share words too, but scattered ones.
+ */
+function isSameStatement(
+  draft: readonly QuoteWord[],
+  pairs: readonly Pair[],
+  changes: readonly QuoteChange[],
+): boolean {
+  const telling = (words: readonly QuoteWord[]) => words.filter((it) => isTelling(it.key)).length;
+  const agreed = pairs.flatMap(([i]) => draft[i] ?? []);
+  const added = changes.reduce((sum, it) => sum + it.draft.length, 0);
+  const dropped = changes.reduce((sum, it) => sum + it.source.length, 0);
+  if (telling(agreed) < 2 && !(agreed.length >= 5 && telling(agreed) >= 1)) return false;
+  if (telling(agreed) < telling(draft) * 0.5) return false;
+  if (dropped > Math.max(6, draft.length * 0.5)) return false;
+  if (changes.length > 1 + Math.floor(draft.length / 7)) return false;
+  if (draft.length >= SHORT) return added <= draft.length * 0.35;
+  // A short quotation has room for one change, and that inside: a phrase with another beginning is another phrase.
+  const [change] = changes;
+  const isInside = change?.draft[0] !== draft[0] && change?.draft.at(-1) !== draft.at(-1);
+  return (
+    added <= 2 &&
+    pairs.length > draft.length / 2 &&
+    (isInside || (added === 1 && telling(agreed) >= 2 && draft.length > 4))
+  );
+}
+
+/** Quotations of fewer words are phrases: what differs in them makes another phrase of them sooner. */
+const SHORT = 8;
+
+/** Longest common subsequence, as pairs of indexes; of several, the one whose source words stand closest together. */
+function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      best[i * width + j] =
-        a[i]?.key === b[j]?.key
-          ? (best[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      const skipped = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      const taken = a[i]?.key === b[j]?.key ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : 0;
+      best[i * width + j] = Math.max(taken, skipped);
     }
   }
-  const pairs: [number, number][] = [];
+  const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]?.key === b[j]?.key) pairs.push([i++, j++]);
-    else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i++;
-    else j++;
+    const here = best[i * width + j] ?? 0;
+    if (
+      a[i]?.key === b[j]?.key &&
+      here === (best[(i + 1) * width + j + 1] ?? 0) + 1 &&
+      here !== (best[i * width + j + 1] ?? 0)
+    ) {
+      pairs.push([i++, j++]);
+    } else if (here === (best[i * width + j + 1] ?? 0)) j++;
+    else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
+    else pairs.push([i++, j++]);
   }
-  return pairs;
+  return tightened(pairs, a, b);
 }
 
-/** The places between the matched words where the two differ; what a source has before and after is no difference. */
+/** Moves each source word as near to the one after it as the keys allow: "the … the man" keeps the second "the". */
+function tightened(pairs: readonly Pair[], a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
+  const tight = [...pairs];
+  for (let k = tight.length - 2; k >= 0; k--) {
+    const [i, j] = tight[k] ?? [0, 0];
+    const next = tight[k + 1]?.[1] ?? b.length;
+    for (let at = next - 1; at > j; at--) {
+      if (b[at]?.key !== a[i]?.key) continue;
+      tight[k] = [i, at];
+      break;
+    }
+  }
+  return tight;
+}
+
+/** The places between the matched words where the two differ, declared edits aside. */
 function changesOf(
   draft: readonly QuoteWord[],
   source: readonly QuoteWord[],
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly Pair[],
 ): QuoteChange[] {
   const changes: QuoteChange[] = [];
   const [first] = pairs;
   const last = pairs.at(-1);
-  let i = 0;
-  let j = first ? Math.max(0, first[1] - first[0]) : 0;
-  const gap = (toDraft: number, toSource: number) => {
-    if (toDraft > i || (toSource > j && i > 0))
-      changes.push({ draft: draft.slice(i, toDraft), source: source.slice(j, toSource) });
+  if (!first || !last) return changes;
+  /** Holds the words from one index to another, exclusive, against each other. */
+  const gap = ([fromDraft, fromSource]: Pair, [toDraft, toSource]: Pair) => {
+    const ours = draft.slice(fromDraft, toDraft);
+    const theirs = source.slice(fromSource, toSource);
+    if (ours.length + theirs.length === 0 || areSpokenAlike(ours, theirs)) return;
+    if (isDeclared(ours, theirs, draft[toDraft], source[toSource])) return;
+    changes.push({ draft: ours, source: theirs, ...placeOf(draft, fromDraft, toDraft) });
   };
-  for (const [a, b] of pairs) {
-    gap(a, b);
-    i = a + 1;
-    j = b + 1;
+  // Words at an end of the draft stand against as many of the source. Where it has none, it only quotes less.
+  const head = Math.min(first[0], first[1]);
+  if (head > 0) gap([first[0] - head, first[1] - head], first);
+  for (const [k, pair] of pairs.entries()) {
+    const next = pairs[k + 1];
+    if (next) gap([pair[0] + 1, pair[1] + 1], next);
   }
-  if (last && i < draft.length) gap(draft.length, Math.min(source.length, j + draft.length - i));
+  const tail = Math.min(draft.length - last[0], source.length - last[1]);
+  if (tail > 1) gap([last[0] + 1, last[1] + 1], [last[0] + tail, last[1] + tail]);
   return changes;
+}
+
+function placeOf(
+  draft: readonly QuoteWord[],
+  from: number,
+  to: number,
+): { readonly span: Span; readonly around: Span } {
+  const before = draft[from - 1];
+  const after = draft[to];
+  const start = draft[from]?.start ?? before?.end ?? 0;
+  const span =
+    from < to
+      ? { start, end: draft[to - 1]?.end ?? start }
+      : { start: before?.end ?? 0, end: before?.end ?? 0 };
+  return { span, around: { start: before?.start ?? span.start, end: after?.end ?? span.end } };
+}
+
+/** Brackets stand for other words, an ellipsis for words left out: on either side they declare the difference. */
+function isDeclared(
+  ours: readonly QuoteWord[],
+  theirs: readonly QuoteWord[],
+  nextOurs: QuoteWord | undefined,
+  nextTheirs: QuoteWord | undefined,
+): boolean {
+  if ([...ours, ...theirs].some((it) => it.edit === 'bracket')) return true;
+  if (ours.length === 0) return nextOurs?.edit === 'ellipsis' || ours.some((it) => it.edit === 'ellipsis');
+  return theirs.length === 0 && nextTheirs?.edit === 'ellipsis';
 }

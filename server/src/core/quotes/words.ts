@@ -1,31 +1,144 @@
-/** The words of quotations, folded as far as marks, capitals and diacritics go. */
+/** The words of quotations, folded as far as marks, capitals, accents, dialect and figures go. */
 
 import { foldLetters } from '../text/fold.ts';
+import { foldDialect } from './dialect.ts';
 
 export interface QuoteWord {
   /** As compared: folded. */
   readonly key: string;
   /** As printed. */
   readonly text: string;
-  /** Offset in the words given. */
+  /** Offsets in the words given. */
   readonly start: number;
   readonly end: number;
+  /** What stands here was declared an edit: bracketed words, which stand for others, or an ellipsis before the word. */
+  readonly edit?: 'bracket' | 'ellipsis';
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,](?=[\p{L}\p{N}]))*/gu;
+/** Words with inner apostrophes, figures with inner stops, initials; editorial brackets whole; ellipses. */
+const TOKEN =
+  /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:\p{L}\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,](?=\p{N}))*/gu;
+
+const FIGURES: { readonly [word: string]: string } = {
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  hundred: '100',
+};
+
+const MONTHS: { readonly [short: string]: string } = {
+  jan: 'january',
+  feb: 'february',
+  aug: 'august',
+  sept: 'september',
+  sep: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+};
 
 export function quoteWords(text: string): QuoteWord[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    key: foldLetters(word).replace(/’/g, "'"),
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
+  const words: QuoteWord[] = [];
+  let afterEllipsis = false;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const start = index;
+    const end = index + token.length;
+    if (token.startsWith('.') || token === '…') afterEllipsis = true;
+    else {
+      const isBracket = /^[[(]/.test(token);
+      const edit = isBracket ? ('bracket' as const) : afterEllipsis ? ('ellipsis' as const) : undefined;
+      words.push({
+        key: isBracket ? token : keyOf(token),
+        text: token,
+        start,
+        end,
+        ...(edit ? { edit } : {}),
+      });
+      afterEllipsis = false;
+    }
+  }
+  return words;
 }
 
-const SHORTEST_KEY = 4;
+function keyOf(word: string): string {
+  const folded = foldLetters(word)
+    .replace(/’/g, "'")
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/^(?:\p{L}\.)+$/u, (initials) => initials.replaceAll('.', ''));
+  return FIGURES[folded] ?? MONTHS[folded] ?? foldDialect(folded);
+}
 
-/** The words by which similar quotations meet in an index: the longer ones, each once. */
+/** Whether a word turns a statement into its opposite. */
+export function isNegation(key: string): boolean {
+  return /^(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot)$|n't$/.test(key);
+}
+
+/** Words that any two statements share. */
+const COMMON = new Set(
+  `a an the and or but nor so of in on at to for from by with as than then is are was were be been being am it its it's
+  this that that's these those there there's here i i'm i've we we're we've you you're he he's she she's they they're
+  not no do does did don't doesn't didn't done have has had having will would won't wouldn't can could can't couldn't
+  should may might must shall let let's get got go going gonna our his her their your my me us them him what who which when
+  where why how if because about into out up down over all any some just very really well now also too more most much
+  many one think know said say want like people thing things way make made 1`
+    .split(/\s+/)
+    .filter((it) => it !== ''),
+);
+
+/** Whether a word says something by itself. */
+export function isTelling(key: string): boolean {
+  return !COMMON.has(key);
+}
+
+/** The words by which similar quotations meet in an index: the telling ones, each once. */
 export function keyWordsOf(text: string): string[] {
-  return [...new Set(quoteWords(text).map((it) => it.key))].filter((it) => it.length >= SHORTEST_KEY);
+  const keys = quoteWords(text).flatMap((it) => (it.edit === 'bracket' ? [] : [it.key]));
+  const telling = keys.filter(isTelling);
+  return [...new Set(telling.length > 0 ? telling : keys)];
+}
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bwon't\b/g, 'will not'],
+  [/\bcan't\b|\bcannot\b/g, 'can not'],
+  [/n't\b/g, ' not'],
+  [/'re\b/g, ' are'],
+  [/'ve\b/g, ' have'],
+  [/'ll\b/g, ' will'],
+  [/'m\b/g, ' am'],
+  [/'d\b/g, ' would'],
+  [/'s\b/g, ' is'],
+  [/\bgonna\b/g, 'going to'],
+  [/\bwanna\b/g, 'want to'],
+  [/\bgotta\b/g, 'got to'],
+];
+
+/** Whether two runs of words are the same but for contractions and the joining of words ("no one", "no-one"). */
+export function areSpokenAlike(a: readonly QuoteWord[], b: readonly QuoteWord[]): boolean {
+  const spoken = (words: readonly QuoteWord[]) =>
+    CONTRACTIONS.reduce(
+      (it, [from, to]) => it.replace(from, to),
+      words.map((it) => it.key).join(' '),
+    ).replaceAll(' ', '');
+  return spoken(a) === spoken(b);
 }

@@ -6,6 +6,7 @@ import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { nameConflictsWithSources } from './name-conflicts-with-sources.ts';
 import { nameInconsistentInDraft } from './name-inconsistent-in-draft.ts';
 import { quoteAltered } from './quote-altered.ts';
+import { quoteTrimmed } from './quote-trimmed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
 
 export const rules: readonly Rule[] = [
@@ -14,5 +15,6 @@ export const rules: readonly Rule[] = [
   dateWeekdayMismatch,
   dateImpossible,
   quoteAltered,
+  quoteTrimmed,
   quoteUnbalanced,
 ];

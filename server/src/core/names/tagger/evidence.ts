@@ -137,8 +137,8 @@ export function updateEvidence(
   counts.set(before.counts);
   const seen = new Uint16Array(slots.size);
   seen.set(before.seen);
-  gone.forEach((it, index) => count(it, -1, goneSlots[index], counts));
-  come.forEach((it, index) => count(it, 1, comeSlots[index], counts));
+  for (const [index, it] of gone.entries()) count(it, -1, goneSlots[index], counts);
+  for (const [index, it] of come.entries()) count(it, 1, comeSlots[index], counts);
   for (const touched of [...goneSlots, ...comeSlots]) {
     for (let at = 0; at < touched.length; at++) {
       const slot = touched[at] ?? 0;

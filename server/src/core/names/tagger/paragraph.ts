@@ -112,7 +112,9 @@ function casingOf(lexemes: readonly Lexeme[], start: number, end: number, opens:
   }
   if (first >= 0) opens[first] = 1;
   if (counted > 2 && allCapitals > 0.6 * counted) return Casing.capitals;
-  return counted > 3 && capitals > 0.72 * counted ? Casing.title : Casing.sentence;
+  // A short sentence full of names is no headline: headlines have no final stop.
+  const isStopped = lexemes[end - 1]?.folded === '.';
+  return counted > 3 && capitals > 0.72 * counted && !isStopped ? Casing.title : Casing.sentence;
 }
 
 /** Capitals, the small words between two capitals ("Bank of England"), and short figures after one ("Boeing 737"). */
