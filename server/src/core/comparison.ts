@@ -116,7 +116,7 @@ function nearestQuote(
     const comparison = compareQuotes(words, source.words);
     if (comparison.kind === 'unrelated') continue;
     // What one source has word for word does not differ, whatever the others have.
-    if (comparison.kind === 'same') return { ...comparison, source };
+    if (comparison.kind === 'same' && comparison.score === 1) return { ...comparison, source };
     if (!best || comparison.score > best.score) best = { ...comparison, source };
   }
   return best;

@@ -1,6 +1,6 @@
 /**
  * How a quotation of the draft differs from a quotation of a source, word by word. The words are aligned by their
- * longest common subsequence; what the source has before and after them is no difference, for a quotation may begin
+ * best local alignment; what the source has before and after them is no difference, for a quotation may begin
  * later and end earlier than what was said.
  */
 
@@ -57,7 +57,11 @@ export function compareQuotes(draftText: string, sourceText: string): QuoteCompa
   const changes = changesOf(draft, source, pairs);
   const score = pairs.length / draft.length;
   const isShortened = first[1] > first[0] || source.length - last[1] > draft.length - last[0];
-  if (changes.length === 0) return { kind: 'same', changes, score: 1, isShortened };
+  if (changes.length === 0) {
+    // A source that quotes but a phrase of what the draft quotes says nothing about the rest.
+    const says = score >= 0.5 || pairs.length >= 5;
+    return says ? { kind: 'same', changes, score, isShortened } : UNRELATED;
+  }
   if (!isSameStatement(draft, pairs, changes)) return UNRELATED;
   const isTrimmed = changes.every(
     (it) => it.draft.length === 0 && !it.source.some(({ key }) => isNegation(key)),
@@ -97,46 +101,39 @@ function isSameStatement(
 /** Quotations of fewer words are phrases: what differs in them makes another phrase of them sooner. */
 const SHORT = 8;
 
-/** Longest common subsequence, as pairs of indexes; of several, the one whose source words stand closest together. */
+/** What a word without a counterpart costs between matched ones, in matched words. */
+const GAP = 0.06;
+
+/**
+ * The best local alignment, as pairs of indexes: as many equal words in order as possible, standing as close together
+ * as possible. Smith and Waterman (1981), with matches that score 1 and gaps that cost {@link GAP}.
+ */
 function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
   const width = b.length + 1;
-  const best = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const skipped = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-      const taken = a[i]?.key === b[j]?.key ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : 0;
-      best[i * width + j] = Math.max(taken, skipped);
+  const scores = new Float32Array((a.length + 1) * width);
+  let best = 0;
+  let end: Pair = [0, 0];
+  for (let i = 1; i <= a.length; i++) {
+    const key = a[i - 1]?.key;
+    for (let j = 1; j <= b.length; j++) {
+      const at = i * width + j;
+      const skipped = Math.max(scores[at - width] ?? 0, scores[at - 1] ?? 0) - GAP;
+      const taken = key === b[j - 1]?.key ? (scores[at - width - 1] ?? 0) + 1 : 0;
+      const score = Math.max(0, skipped, taken);
+      scores[at] = score;
+      if (score > best) [best, end] = [score, [i, j]];
     }
   }
   const pairs: Pair[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const here = best[i * width + j] ?? 0;
-    if (
-      a[i]?.key === b[j]?.key &&
-      here === (best[(i + 1) * width + j + 1] ?? 0) + 1 &&
-      here !== (best[i * width + j + 1] ?? 0)
-    ) {
-      pairs.push([i++, j++]);
-    } else if (here === (best[i * width + j + 1] ?? 0)) j++;
-    else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
-    else pairs.push([i++, j++]);
+  for (let [i, j] = end; i > 0 && j > 0 && (scores[i * width + j] ?? 0) > 0; ) {
+    const at = i * width + j;
+    const isMatch = a[i - 1]?.key === b[j - 1]?.key;
+    if (isMatch && Math.abs((scores[at - width - 1] ?? 0) + 1 - (scores[at] ?? 0)) < 1e-4)
+      pairs.push([--i, --j]);
+    else if ((scores[at - 1] ?? 0) >= (scores[at - width] ?? 0)) j--;
+    else i--;
   }
-  return tightened(pairs, a, b);
-}
-
-/** Moves each source word as near to the one after it as the keys allow: "the … the man" keeps the second "the". */
-function tightened(pairs: readonly Pair[], a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
-  const tight = [...pairs];
-  for (let k = tight.length - 2; k >= 0; k--) {
-    const [i, j] = tight[k] ?? [0, 0];
-    const next = tight[k + 1]?.[1] ?? b.length;
-    for (let at = next - 1; at > j; at--) {
-      if (b[at]?.key !== a[i]?.key) continue;
-      tight[k] = [i, at];
-      break;
-    }
-  }
-  return tight;
+  return pairs.reverse();
 }
 
 /** The places between the matched words where the two differ, declared edits aside. */
