@@ -18,7 +18,7 @@ export function withoutDoubtful(halves, bits, tagger) {
   );
 }
 
-function certainSegments({ features, offsets, starts, labels, segments }, reader, tagger) {
+function certainSegments({ features, offsets, starts, annotated, segments }, reader, tagger) {
   const { LABELS, OUTSIDE, constrain, findBestLabels } = tagger;
   const mask = (1 << reader.bits) - 1;
   const transitions = constrain(reader.transitions);
@@ -38,7 +38,7 @@ function certainSegments({ features, offsets, starts, labels, segments }, reader
     const isDoubtful = best.some(
       (label, at) =>
         label !== OUTSIDE &&
-        labels[first + at] === OUTSIDE &&
+        annotated[first + at] === 0 &&
         scores[at * LABELS + label] - scores[at * LABELS + OUTSIDE] > SURE * reader.scale,
     );
     if (!isDoubtful) certain.push(segment);

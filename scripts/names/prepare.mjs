@@ -15,6 +15,7 @@ export function prepare(records, gazetteer, tagger) {
   const offsets = new Growing(1 << 20);
   const starts = new Growing(1 << 18);
   const labels = [];
+  const annotated = [];
   const scratch = new Int32Array(tagger.MOST_FEATURES);
   for (const record of records) {
     if (NOT_NAMES.test(record.source)) continue;
@@ -28,7 +29,7 @@ export function prepare(records, gazetteer, tagger) {
     );
     const seenOf = (key) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
     paragraphs.forEach((paragraph, index) => {
-      const gold = goldLabels(paragraph, lines[index].start, record, tagger);
+      const { labels: gold, marked } = goldLabels(paragraph, lines[index].start, record, tagger);
       const { segments, lexemes } = paragraph;
       const seenAt = (at) => (lexemes[at] === undefined ? 0 : seenOf(tagger.evidenceKey(lexemes[at])));
       for (let at = 0; at < segments.length; at += 2) {
@@ -52,6 +53,7 @@ export function prepare(records, gazetteer, tagger) {
           );
           const label = tagger.mayFollow(before, gold[word]) ? gold[word] : gold[word] - 1;
           labels.push(label);
+          annotated.push(marked[word]);
           before = label;
         }
       }
@@ -66,23 +68,27 @@ export function prepare(records, gazetteer, tagger) {
     offsets: offsets.done(),
     starts: starts.done(),
     labels: Uint8Array.from(labels),
+    annotated: Uint8Array.from(annotated),
   };
 }
 
+/** Labels, and 1 for each word that an annotation of any type covers: names of other things are no omissions. */
 function goldLabels({ words }, lineStart, { text, entities }, { TYPES, beginOf }) {
   const labels = new Uint8Array(words.count);
+  const marked = new Uint8Array(words.count);
   for (const entity of entities) {
     const type = TYPES.indexOf(GOLD_TYPES[entity.type]);
-    if (type < 0) continue;
     const span = strip(text, entity.start, entity.end);
     let isFirst = true;
     for (let at = firstEndingAfter(words, span.start - lineStart); at < words.count; at++) {
       if (words.starts[at] + lineStart >= span.end) break;
+      marked[at] = 1;
+      if (type < 0) continue;
       labels[at] = beginOf(type) + (isFirst ? 0 : 1);
       isFirst = false;
     }
   }
-  return labels;
+  return { labels, marked };
 }
 
 function firstEndingAfter({ ends, count }, offset) {

@@ -61,7 +61,7 @@ test('a spelling that differs from the sources is reported with the lines that d
   assert.equal(related.length, 3);
   for (const { location, message } of related) {
     assert.match(location.uri, /^file:.*\/seeds\/00[013]_/);
-    assert.match(message, /Lee Jae Myung$/);
+    assert.match(message, /President Lee Jae Myung (?:is|will) /i);
   }
   await client.stop();
 });
@@ -132,7 +132,7 @@ test('the hover on a name gives roles, spellings by sources, source lines, look-
   assert.deepEqual(hover?.range, { start: { line: 0, character: 23 }, end: { line: 0, character: 36 } });
   const value = await hoverText(client, 25);
   assert.match(value, /^\*\*Lee Jae Myung\*\*\n/);
-  assert.match(value, /- South Korean President: \d sources/);
+  assert.match(value, /- South Korean president: 4 sources/i);
   assert.match(value, /- “Lee Jae Myung”: 3 sources\n- “Lee Jae\\-myung”: 1 source, and this draft/);
   assert.match(value, /> .*\*\*Lee Jae Myung\*\*.* {2}\n> \[000\\_3fb13c7270042973.txt\]\(file:.*#L1\)/);
   assert.match(value, /Not Lee Jae\\-mook/);
@@ -236,6 +236,14 @@ test('a draft is no evidence against itself: an article that is open is left out
     String(finding?.message),
     /3 sources have “Lee Jae Myung”, none has this spelling\. 4 articles searched\./,
   );
+  await client.stop();
+});
+
+test('the page of the rules is no draft', async () => {
+  const rulesPage = 'file:///stet/docs/rules.md';
+  const client = await startServer({ initializationOptions: { rulesPage } });
+  await client.open(rulesPage, STORY, 'markdown');
+  assert.deepEqual((await pull(client, rulesPage)).items, []);
   await client.stop();
 });
 

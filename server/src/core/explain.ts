@@ -1,7 +1,7 @@
 /** What a hover shows: the evidence for a name, a date or a quotation, in the order in which an editor asks for it. */
 
 import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
-import type { Article } from './corpus/article.ts';
+import { type Article, surroundingsOf } from './corpus/article.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
 import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
@@ -75,22 +75,24 @@ function drafted(entity: Entity, { name }: KnownSpelling): boolean {
   return entity.mentions.some((it) => foldTypography(it.text) === name);
 }
 
-/** The roles that the sources give, each with its count of sources. */
+/** The roles that the sources give, each with its count of sources; capitals make no other role. */
 function rolesIn(known: readonly KnownSpelling[]): string[] {
-  const sources = new Map<string, Set<Article>>();
+  const roles = new Map<string, { readonly role: string; readonly articles: Set<Article> }>();
   for (const { article, mentions } of known.flatMap((it) => it.uses)) {
     for (const { span, paragraph } of mentions) {
       const where = article.reading.paragraphs[paragraph];
       if (!where) continue;
-      const role = roleBeside(where.text, { start: span.start - where.start, end: span.end - where.start });
-      if (role === undefined) continue;
-      const articles = sources.get(role) ?? new Set();
-      sources.set(role, articles.add(article));
+      const words = roleBeside(where.text, { start: span.start - where.start, end: span.end - where.start });
+      if (words === undefined) continue;
+      const role = foldTypography(words);
+      const entry = roles.get(role.toLowerCase()) ?? { role, articles: new Set() };
+      entry.articles.add(article);
+      roles.set(role.toLowerCase(), entry);
     }
   }
-  return [...sources]
-    .sort((a, b) => b[1].size - a[1].size)
-    .map(([role, articles]) => `${escapeMarkdown(foldTypography(role))}: ${count(articles.size, 'source')}`);
+  return [...roles.values()]
+    .sort((a, b) => b.articles.size - a.articles.size)
+    .map(({ role, articles }) => `${escapeMarkdown(role)}: ${count(articles.size, 'source')}`);
 }
 
 /** Up to three source lines, from as many articles as there are. */

@@ -7,6 +7,7 @@ import type { NameModel } from '../core/names/tagger/model.ts';
 import { type Draft, readText } from '../core/reading.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Desk, Surroundings } from '../desk.ts';
+import type { Client } from './client-settings.ts';
 
 export interface DraftCheck extends Check {
   /** Equal keys mean equal findings; the client gets it as the result id. */
@@ -39,20 +40,20 @@ const NO_DRAFTS = new Set([
 export class Checks {
   readonly #desk: Desk;
   readonly #model: NameModel;
-  readonly #workspace: string | undefined;
+  readonly #client: Client;
   readonly #checks = new Map<string, DraftCheck>();
   readonly #requested = new Map<string, CalendarDate>();
   readonly #surroundings = new Map<string, Promise<Surroundings>>();
 
-  constructor(desk: Desk, model: NameModel, workspace: string | undefined) {
+  constructor(desk: Desk, model: NameModel, client: Client) {
     this.#desk = desk;
     this.#model = model;
-    this.#workspace = workspace;
+    this.#client = client;
   }
 
   /** Checks the document as it is now, or takes the last check where nothing has changed since. */
   async of(doc: TextDocument, settings: Settings): Promise<DraftCheck | Unchecked> {
-    const reason = whyNot(doc);
+    const reason = doc.uri === this.#client.rulesPage ? 'This is Stet’s own page of rules.' : whyNot(doc);
     if (reason !== undefined) return { reason };
     const surroundings = await this.#surroundingsOf(doc.uri, settings);
     const { corpus, writtenFor } = surroundings;
@@ -106,7 +107,7 @@ export class Checks {
   #surroundingsOf(uri: string, { sources, severities }: Settings): Promise<Surroundings> {
     const known = this.#surroundings.get(uri);
     if (known) return known;
-    const asked = this.#desk.surroundingsOf(uri, { sources, severities, workspace: this.#workspace });
+    const asked = this.#desk.surroundingsOf(uri, { sources, severities, workspace: this.#client.workspace });
     this.#surroundings.set(uri, asked);
     return asked;
   }

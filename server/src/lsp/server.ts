@@ -130,7 +130,7 @@ class Session {
     this.#connection = connection;
     this.#documents = documents;
     this.#client = client;
-    this.#checks = new Checks(desk, model, client.workspace);
+    this.#checks = new Checks(desk, model, client);
   }
 
   /** Asks the client to say when settings or files change. */

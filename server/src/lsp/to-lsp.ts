@@ -4,14 +4,14 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Hover,
-  type Location,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Article } from '../core/corpus/article.ts';
+import { type Article, surroundingsOf } from '../core/corpus/article.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
 import type { Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
@@ -40,10 +40,7 @@ export function diagnostic(
 ): Diagnostic {
   const { rule, severity, span, message, evidence } = finding;
   const related = client.showsRelatedInformation
-    ? evidence.slice(0, MOST_RELATED).flatMap((passage) => {
-        const location = locationOf(passage, articles);
-        return location ? [{ location, message: `${passage.article.id}: ${passage.text}` }] : [];
-      })
+    ? evidence.slice(0, MOST_RELATED).flatMap((it) => relatedInformation(it, articles))
     : [];
   return {
     source: SOURCE,
@@ -58,10 +55,16 @@ export function diagnostic(
   };
 }
 
-function locationOf({ article, span }: Passage, articles: readonly Article[]): Location | undefined {
-  const text = articles.find((it) => it.head === article)?.reading.text;
-  if (article.uri === undefined || text === undefined) return undefined;
-  return { uri: article.uri, range: range(TextDocument.create(article.uri, 'plaintext', 0, text), span) };
+/** The line of the source that has the words. */
+function relatedInformation(
+  { article: head, span, text }: Passage,
+  articles: readonly Article[],
+): DiagnosticRelatedInformation[] {
+  const article = articles.find((it) => it.head === head);
+  if (head.uri === undefined || !article) return [];
+  const source = TextDocument.create(head.uri, 'plaintext', 0, article.reading.text);
+  const { before, after } = surroundingsOf(article, span);
+  return [{ location: { uri: head.uri, range: range(source, span) }, message: `${before}${text}${after}` }];
 }
 
 export function codeAction(

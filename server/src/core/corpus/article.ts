@@ -41,3 +41,29 @@ function titleOf({ paragraphs, structure }: Reading): string {
 export function passageOf({ head, reading }: Article, span: Span): Passage {
   return { article: head, span, text: reading.text.slice(span.start, span.end) };
 }
+
+/** How much of a source line is shown on either side of the words, in UTF-16 code units. */
+const SHOWN_BESIDE = 60;
+
+/** What stands before and after some words in their paragraph, cut between words and marked where it is cut. */
+export function surroundingsOf(
+  { reading }: Article,
+  { start, end }: Span,
+): { readonly before: string; readonly after: string } {
+  const { text, paragraphs } = reading;
+  const paragraph = paragraphs.find((it) => it.start <= start && end <= it.end) ?? {
+    start: 0,
+    end: text.length,
+  };
+  const isCutBefore = start - paragraph.start > SHOWN_BESIDE;
+  const isCutAfter = paragraph.end - end > SHOWN_BESIDE;
+  const from = isCutBefore ? Math.min(start, text.indexOf(' ', start - SHOWN_BESIDE) + 1) : paragraph.start;
+  const to = isCutAfter ? Math.max(end, text.lastIndexOf(' ', end + SHOWN_BESIDE)) : paragraph.end;
+  const before = foldSpaces(text.slice(from, start));
+  const after = foldSpaces(text.slice(end, to));
+  return { before: isCutBefore ? `… ${before}` : before, after: isCutAfter ? `${after} …` : after };
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -84,12 +84,15 @@ function kindOf(a: string, b: string): NameKind {
     const isLeftOut = x.generation === undefined || y.generation === undefined;
     return isLeftOut && x.squashed === y.squashed ? 'subset' : 'different';
   }
-  if (x.squashed === y.squashed) {
-    // "Robert S." is not "Roberts".
-    const isSameShape = x.initials === y.initials || x.words.length === y.words.length;
-    return isSameShape ? squashKind(a, b) : 'different';
-  }
+  if (x.squashed === y.squashed) return hasSameInitials(x.words, y.words) ? squashKind(a, b) : 'different';
   return compareParsed(x, y);
+}
+
+/** "J.K. Rowling" and "JK Rowling" have the same initials; "Robert S." and "Roberts" have not. */
+function hasSameInitials(x: readonly string[], y: readonly string[]): boolean {
+  const initials = (words: readonly string[]) => words.filter((it) => it.length === 1).length;
+  const joined = (words: readonly string[]) => words.join(' ').replace(/(?<=\b\p{L}) (?=\p{L}\b)/gu, '');
+  return initials(x) === initials(y) || x.length === y.length || joined(x) === joined(y);
 }
 
 /** How two names differ that have the same letters. */

@@ -4,7 +4,7 @@ import { FAMILY_SYLLABLES, GIVEN_SYLLABLES } from './korean-syllables.ts';
 
 /** Forms that North Korean names have and the table lacks, as `form syllable`. */
 const NORTHERN =
-  'ri 이, rim 임, ryu 유, ryang 양, pak 박, choe 최, jong 정, hyon 현, yong 영, song 성, chol 철, sok 석, un 은, myong 명, kyong 경';
+  'ri 이, rim 임, ryu 유, ryang 양, pak 박, choe 최, jong 정, hyon 현, hyong 형, yong 영, song 성, chol 철, sok 석, un 은, myong 명, kyong 경';
 
 type Table = ReadonlyMap<string, ReadonlySet<string>>;
 

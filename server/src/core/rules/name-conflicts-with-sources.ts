@@ -53,9 +53,16 @@ export const nameConflictsWithSources: Rule = {
       bad: 'South Korean President [[Lee Jae-myung]] met Chinese President Xi Jinping.',
       message:
         '“Lee Jae-myung” differs from most sources (hyphen): 2 sources have “Lee Jae Myung”, 1 source has this spelling. 3 articles searched.',
+      fixed: ['South Korean President Lee Jae Myung met Chinese President Xi Jinping.'],
+    },
+    {
+      sources: ['South Korean President Lee Jae Myung left for Beijing.'],
+      bad: 'President [[Lee Jae-myung]] left on Sunday. Lee is expected back on Wednesday, [[Lee Jae-myung]]’s office said.',
+      message:
+        '“Lee Jae-myung” differs from the sources (hyphen): 1 source has “Lee Jae Myung”, none has this spelling. 1 article searched.',
       fixed: [
-        'South Korean President Lee Jae Myung met Chinese President Xi Jinping.',
-        'South Korean President Lee Jae Myung met Chinese President Xi Jinping.',
+        'President Lee Jae Myung left on Sunday. Lee is expected back on Wednesday, Lee Jae-myung’s office said.',
+        'President Lee Jae Myung left on Sunday. Lee is expected back on Wednesday, Lee Jae Myung’s office said.',
       ],
     },
     {
@@ -120,14 +127,17 @@ function fixesFor(
   isPreferred: boolean,
 ): Fix[] {
   const label = `“${to.name}”, ${count(to.sources, 'source')}`;
+  const here = {
+    title: `Change to ${label}`,
+    edits: [respell(mention, to.name)],
+    ...(isPreferred ? { isPreferred } : {}),
+  };
+  if (mentions.length === 1) return [here];
+  const places = count(mentions.length, 'place');
   return [
+    here,
     {
-      title: `Change to ${label}`,
-      edits: [respell(mention, to.name)],
-      ...(isPreferred ? { isPreferred } : {}),
-    },
-    {
-      title: `Change to ${label}, everywhere in this draft (${count(mentions.length, 'place')})`,
+      title: `Change to ${label}, everywhere in this draft (${places})`,
       edits: respellAll(mentions, to.name),
     },
   ];

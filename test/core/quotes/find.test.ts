@@ -1,0 +1,94 @@
+/** Quotations and their speakers: marked copy in, marked copy out. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read } from '../../support/check.ts';
+import { mark, readFixture } from '../../support/markers.ts';
+
+/** The copy with its quotations marked; their speakers and cues too, where asked for. */
+function marked(text: string, withSpeakers = false): string {
+  const { quotes } = read(text);
+  const spans = quotes.map(({ span, end }) => (end === 'missing' ? { span, note: 'missing' } : { span }));
+  const speakers = new Map(
+    quotes.flatMap(({ speaker }) => (speaker ? [[speaker.start, speaker] as const] : [])),
+  );
+  const said = withSpeakers ? [...speakers.values()].map((span) => ({ span, note: 'speaker' })) : [];
+  return mark(text, [...spans, ...said]);
+}
+
+const QUOTATIONS: readonly (readonly [what: string, copy: string])[] = [
+  ['curly marks', 'Lee called Xi [[“a truly reliable neighbor”]] on Sunday.'],
+  ['straight marks', 'Lee called Xi [["a truly reliable neighbor"]] on Sunday.'],
+  [
+    'single marks, as British papers set them',
+    'Lee called Xi [[‘a truly reliable neighbour’]], the office’s record shows.',
+  ],
+  [
+    'straight single marks among apostrophes',
+    "It's Xi's view. Lee's aide said: [['We don't know the ministers' plan.']] He left.",
+  ],
+  ['nested marks are part of the quotation around them', '[[“He said ‘we shall see’ and left,”]] Wi said.'],
+  ['wire marks', "Wi said [[``we will talk'']] and left."],
+  ['guillemets', 'Wi said [[«we will talk»]] and left.'],
+  ['corner marks', 'Wi said [[「我们将会谈」]] and left.'],
+  ['low German marks', 'Wi said [[„we will talk“]] and left.'],
+  ['a split quotation has a span for each part', '[[“We will build it,”]] she said, [[“and pay for it.”]]'],
+  [
+    'a running quotation reopens each paragraph',
+    'Lee said: [[“We will build it.]]\n\n[[“And we will pay for it.”]]',
+  ],
+  [
+    'a quotation that is never closed runs to the end of its paragraph',
+    'Lee said: [[“We will build it.|missing]]\n\nThen he left.',
+  ],
+  [
+    'apostrophes, cut years, feet and inches are no quotation marks',
+    'The ’90s weren’t Lee’s: at 6\'2" he was the boys’ hero, runnin’ late.',
+  ],
+  ['marks glued to a dash', 'The plan—[[“a new start”]]—is Lee’s.'],
+  ['titles of shows are no speech', 'Lee appeared on NBC’s “Meet the Press” in May.'],
+];
+
+for (const [what, copy] of QUOTATIONS) {
+  test(what, () => assert.equal(marked(readFixture(copy).text), copy));
+}
+
+const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
+  ['“…,” X said', '[[“We will build it,”]] [[Lee Jae Myung|speaker]] said.'],
+  ['“…,” said X', '[[“We will build it,”]] said [[Lee Jae Myung|speaker]], the president.'],
+  ['X said: “…”', '[[Lee Jae Myung|speaker]] said: [[“We will build it.”]]'],
+  ['X told Y that “…”', '[[Wi Sung-lac|speaker]] told reporters that [[“we will build it”]] in May.'],
+  ['according to X', 'The bridge is [[“a new start”]], according to [[Wi Sung-lac|speaker]].'],
+  ['a pronoun', '[[“We will build it,”]] [[he|speaker]] said.'],
+  ['a common noun', '[[“We will build it,”]] [[a spokesman|speaker]] said.'],
+  [
+    'a fragment in the writer’s own sentence',
+    '[[Lee Jae Myung|speaker]] described Xi as [[“a truly reliable neighbor.”]]',
+  ],
+  [
+    'a full name with an abbreviated honorific',
+    '[[“Revenues are up,”]] said Mr. [[Ekovich|speaker]], who owns the course.',
+  ],
+  [
+    'carried over from the paragraph before',
+    '[[“We will build it,”]] [[Lee Jae Myung|speaker]] said.\n\n[[“And we will pay for it.”]]',
+  ],
+  ['nobody', 'The so-called [[“new start”]] is years away.'],
+];
+
+for (const [what, copy] of SPEAKERS) {
+  test(`speaker: ${what}`, () => assert.equal(marked(readFixture(copy).text, true), copy));
+}
+
+test('the parts of a split quotation are one utterance, two quotations are two', () => {
+  const split = read('“We will build it,” she said, “and pay for it.” Later she said: “It is done.”').quotes;
+  assert.deepEqual(
+    split.map((it) => it.utterance),
+    [0, 0, 1],
+  );
+});
+
+test('a quotation carried over names its speaker', () => {
+  const [, second] = read('“We will build it,” Lee Jae Myung said.\n\n“And we will pay for it.”').quotes;
+  assert.deepEqual(second?.speaker, { start: 20, end: 33 });
+});
