@@ -107,22 +107,10 @@ function sourceLines(uses: readonly SpellingUse[]): string[] {
 }
 
 /** One line of a source: the words around a passage, the passage in bold, and where it stands. */
-function quoteLine(article: Article, { span }: Passage): string {
-  const { text } = article.reading;
-  const paragraph = article.reading.paragraphs.find((it) => it.start <= span.start && span.end <= it.end);
-  const from = Math.max(paragraph?.start ?? 0, wordStart(text, span.start - 60));
-  const to = Math.min(paragraph?.end ?? text.length, wordEnd(text, span.end + 60));
-  const before = (from > (paragraph?.start ?? 0) ? '… ' : '') + escapeMarkdown(text.slice(from, span.start));
-  const after = escapeMarkdown(text.slice(span.end, to)) + (to < (paragraph?.end ?? text.length) ? ' …' : '');
-  return `> ${before}**${escapeMarkdown(text.slice(span.start, span.end))}**${after}  \n> ${articleLink(article, span)}`;
-}
-
-function wordStart(text: string, at: number): number {
-  return at <= 0 ? 0 : text.indexOf(' ', at) + 1;
-}
-
-function wordEnd(text: string, at: number): number {
-  return at >= text.length ? text.length : text.lastIndexOf(' ', at);
+function quoteLine(article: Article, passage: Passage): string {
+  const { before, after } = surroundingsOf(article, passage.span);
+  const line = `${escapeMarkdown(before)}**${escapeMarkdown(passage.text)}**${escapeMarkdown(after)}`;
+  return `> ${line}  \n> ${articleLink(article, passage.span)}`;
 }
 
 /** The article's name and date, as a link to the line where it can be opened. */

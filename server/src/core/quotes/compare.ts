@@ -156,7 +156,9 @@ function changesOf(
   };
   // Words at an end of the draft stand against as many of the source. Where it has none, it only quotes less.
   const head = Math.min(first[0], first[1]);
-  if (head > 0) gap([first[0] - head, first[1] - head], first);
+  const isLedAlike = (k: number) =>
+    areSpokenAlike(draft.slice(0, first[0]), source.slice(Math.max(0, first[1] - k), first[1]));
+  if (head > 0 && !isLedAlike(head) && !isLedAlike(head + 1)) gap([first[0] - head, first[1] - head], first);
   for (const [k, pair] of pairs.entries()) {
     const next = pairs[k + 1];
     if (next) gap([pair[0] + 1, pair[1] + 1], next);

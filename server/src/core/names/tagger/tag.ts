@@ -39,7 +39,7 @@ export interface TaggedName {
   readonly start: number;
   readonly end: number;
   readonly type: EntityType;
-  /** How far the type is ahead of the next best, per word; around 1 is safe, below 0.3 a guess. */
+  /** How far the type is ahead of the next best, per word: tens where it is safe, below 1 where it is inferred. */
   readonly score: number;
 }
 
