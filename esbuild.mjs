@@ -18,7 +18,9 @@ const common = {
 
 if (process.argv.includes('--tests')) {
   rmSync('out/test', { recursive: true, force: true });
-  const files = readdirSync('test', { recursive: true }).filter((it) => it.endsWith('.test.ts') && !it.startsWith('vscode'));
+  const files = readdirSync('test', { recursive: true }).filter(
+    (it) => it.endsWith('.test.ts') && !it.startsWith('vscode'),
+  );
   await build({
     ...common,
     sourcemap: 'inline',

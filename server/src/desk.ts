@@ -12,10 +12,20 @@ export interface Surroundings {
   /** By `stet.yaml`. */
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
+  readonly houseForms: readonly string[];
+  /** Where the desk's settings stand or would stand; undefined where the draft belongs to no folder. */
+  readonly deskFile: DeskFileState | undefined;
   /** Where the draft really is, as the articles say where they are. */
   readonly uri: string;
   /** Sentences for the editor about what could not be used. */
   readonly complaints: readonly string[];
+}
+
+/** A `stet.yaml`, as it is on disk. */
+export interface DeskFileState {
+  readonly uri: string;
+  /** Undefined where there is no such file yet. */
+  readonly text: string | undefined;
 }
 
 export interface DraftSettings {

@@ -59,7 +59,15 @@ test('the JSON has versions, offsets, evidence by path under its sources folder,
               { article: 'a.txt', start: 10, end: 23, text: 'Lee Jae Myung' },
               { article: 'b.md', start: 12, end: 25, text: 'Lee Jae Myung' },
             ],
-            fixes: [{ title: 'Change to “Lee Jae Myung”, 2 sources', preferred: true, edits: [edit] }],
+            fixes: [
+              { title: 'Change to “Lee Jae Myung”, 2 sources', preferred: true, edits: [edit] },
+              {
+                title: 'Keep “Lee Jae-myung”: make it the house form',
+                preferred: false,
+                declares: 'Lee Jae-myung',
+                edits: [],
+              },
+            ],
           },
         ],
       },
@@ -150,7 +158,7 @@ test('a stet.yaml that can’t be used is said so, and the draft is still checke
   });
   const { stderr } = await stet(['check', join(odd, 'draft.txt')]);
   assert.match(stderr, /“style” is not a key/);
-  assert.match(stderr, /sources is 7; it can be a list/);
+  assert.match(stderr, /sources is 7; it can be a list of texts/);
   assert.match(stderr, /written-for is "soon"; it can be a day such as 2026-01-04/);
   assert.match(stderr, /rules is \["x"\]; it can be a map/);
 });

@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic, Hover, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  PublishDiagnosticsParams,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MODERN, startServer, type TestClient } from '../support/start-server.ts';
 
 const URI = 'untitled:Untitled-1';
@@ -178,7 +185,7 @@ test('settings turn a rule off; what is unknown or of the wrong type is the defa
   assert.deepEqual((await pull(client, 'untitled:2')).items, []);
   assert.deepEqual(client.warnings, [
     'Stet: stet.run is 7; it can be onType or onSave.',
-    'Stet: stet.sources is "x"; it can be a list of folders, files and patterns.',
+    'Stet: stet.sources is "x"; it can be a list of texts.',
     'Stet: stet.rules: there is no rule “name/nonsense”.',
   ]);
   await client.stop();
@@ -245,6 +252,52 @@ test('the page of the rules is no draft', async () => {
   await client.open(rulesPage, STORY, 'markdown');
   assert.deepEqual((await pull(client, rulesPage)).items, []);
   await client.stop();
+});
+
+test('a form is declared the house form in stet.yaml, which keeps all that stands there, and is then left alone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const deskFile = join(folder, 'stet.yaml');
+  const workspace = pathToFileURL(folder).href;
+  const uri = pathToFileURL(join(folder, 'draft.txt')).href;
+  const edits = { documentChanges: true, resourceOperations: ['create' as const] };
+  const capabilities = { ...MODERN, workspace: { workspaceEdit: edits } };
+  const states = [
+    undefined,
+    '# Our desk\nrules: {}',
+    'house-forms:\n  - Kyiv # since 2019\n',
+    'house-forms: [Kyiv]\n',
+    'house-forms: []\n',
+  ];
+  for (const state of states) {
+    if (state !== undefined) writeFileSync(deskFile, state);
+    const client = await startServer({ capabilities, workspace });
+    await client.open(uri, STORY);
+    const [finding] = (await pull(client, uri)).items;
+    assert.ok(finding);
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: finding.range,
+      context: { diagnostics: [] },
+    });
+    const keep = actions.find((it) => it.title.startsWith('Keep'));
+    const changes = keep?.edit?.documentChanges ?? [];
+    assert.deepEqual(
+      changes.map((it) => ('kind' in it ? it.kind : 'edit')),
+      state === undefined ? ['create', 'edit'] : ['edit'],
+    );
+    const edit = changes.at(-1);
+    assert.ok(edit && 'edits' in edit && edit.textDocument.uri === pathToFileURL(deskFile).href);
+    const doc = TextDocument.create('', '', 0, state ?? '');
+    const text = TextDocument.applyEdits(doc, edit.edits as TextEdit[]);
+    for (const line of (state ?? '').split('\n')) assert.ok(text.includes(line.replace(/\]$/, '')), text);
+    writeFileSync(deskFile, text);
+    await client.stop();
+
+    const again = await startServer({ capabilities, workspace });
+    await again.open(uri, STORY);
+    assert.deepEqual((await pull(again, uri)).items, [], text);
+    await again.stop();
+  }
 });
 
 test('views that show copy which is edited elsewhere are not checked', async () => {

@@ -14,21 +14,24 @@ export interface Given {
   readonly sources?: readonly string[];
   readonly writtenFor?: CalendarDate;
   readonly language?: Language;
+  readonly houseForms?: readonly string[];
 }
 
 export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Reading {
   return readText(text, { language, model, requested: writtenFor });
 }
 
-export function corpusOf(sources: readonly string[] = []): Corpus {
+function corpusOf(sources: readonly string[] = []): Corpus {
   const articles = sources.map((text, i) =>
     readArticle({ id: `a${i + 1}.txt`, text, language: 'plaintext', uri: `file:///a${i + 1}.txt` }, model),
   );
   return buildCorpus(articles, 1);
 }
 
-export function compare(text: string, given: Given = {}): Comparison {
-  return compareWithSources(read(text, given), corpusOf(given.sources));
+function compare(text: string, given: Given = {}): Comparison {
+  return compareWithSources(read(text, given), corpusOf(given.sources), {
+    houseForms: given.houseForms ?? [],
+  });
 }
 
 /** Checks copy with all rules. */

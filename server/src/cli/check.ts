@@ -83,7 +83,7 @@ async function checkFiles(
         readText(text, options),
         around.corpus,
         around.severities,
-        around.uri,
+        around,
       );
       for (const { start } of unreadParagraphs(comparison.draft)) {
         complain(

@@ -75,9 +75,10 @@ export function jsonFinding(
     text: text.slice(span.start, span.end),
     message,
     evidence: evidence.map((it) => ({ article: it.article.id, ...it.span, text: it.text })),
-    fixes: fixes.map(({ title, isPreferred, edits }) => ({
+    fixes: fixes.map(({ title, isPreferred, declares, edits }) => ({
       title,
       preferred: isPreferred === true,
+      ...(declares === undefined ? {} : { declares }),
       edits: edits.map((it) => ({ ...it.span, newText: it.newText })),
     })),
   };

@@ -1,6 +1,6 @@
 /** Checks one draft: the whole way from a reading to its findings. */
 
-import { type Comparison, compareWithSources } from './comparison.ts';
+import { type Circumstances, type Comparison, compareWithSources } from './comparison.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Draft } from './reading.ts';
 import { type Checked, runRules, type Severities } from './rule.ts';
@@ -10,8 +10,13 @@ export interface Check extends Checked {
   readonly comparison: Comparison;
 }
 
-/** Pure and synchronous: equal arguments give equal findings. `uri` is where the draft is kept, if anywhere. */
-export function checkDraft(draft: Draft, corpus: Corpus, severities: Severities, uri?: string): Check {
-  const comparison = compareWithSources(draft, corpus, uri);
+/** Pure and synchronous: equal arguments give equal findings. */
+export function checkDraft(
+  draft: Draft,
+  corpus: Corpus,
+  severities: Severities,
+  circumstances?: Circumstances,
+): Check {
+  const comparison = compareWithSources(draft, corpus, circumstances);
   return { comparison, ...runRules(comparison, rules, severities) };
 }

@@ -13,10 +13,20 @@ export interface Comparison {
   readonly draft: Draft;
   /** The articles that were searched: all but the draft's own. */
   readonly articles: readonly Article[];
+  /** Spellings that the desk has declared its own, folded: they differ from no source. */
+  readonly houseForms: ReadonlySet<string>;
   /** For the entities that the sources know. */
   readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
   /** For the quotations that a source has, in these words or others. */
   readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
+}
+
+/** What a draft and its sources don't say by themselves. */
+export interface Circumstances {
+  /** Where the draft is kept, as the articles say where they are: so its own article is known. */
+  readonly uri?: string;
+  /** Spellings that the desk has declared its own. */
+  readonly houseForms?: readonly string[];
 }
 
 /** A spelling that sources give an entity of the draft. */
@@ -32,7 +42,11 @@ export interface NearestQuote extends QuoteComparison {
 }
 
 /** Compares a draft with every article but its own: the one in the same file, or with the same words. */
-export function compareWithSources(draft: Draft, corpus: Corpus, uri?: string): Comparison {
+export function compareWithSources(
+  draft: Draft,
+  corpus: Corpus,
+  { uri, houseForms = [] }: Circumstances = {},
+): Comparison {
   const own = corpus.articles.find((it) => isOwn(it, draft, uri));
   const names = new Map<Entity, readonly KnownSpelling[]>();
   for (const entity of draft.entities) {
@@ -44,7 +58,13 @@ export function compareWithSources(draft: Draft, corpus: Corpus, uri?: string): 
     const nearest = nearestQuote(draft, quote, corpus, own);
     if (nearest) quotes.set(quote, nearest);
   }
-  return { draft, articles: corpus.articles.filter((it) => it !== own), names, quotes };
+  return {
+    draft,
+    articles: corpus.articles.filter((it) => it !== own),
+    houseForms: new Set(houseForms.map(foldTypography)),
+    names,
+    quotes,
+  };
 }
 
 function isOwn({ head, reading }: Article, draft: Draft, uri: string | undefined): boolean {

@@ -197,7 +197,7 @@ function searched(articles: readonly Article[]): string {
 }
 
 /** Text of a draft or a source can form no markup: no link, no image, no HTML, no command. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
     .replace(/[\\`*_{}[\]()#+!|~<>&-]/g, '\\$&')

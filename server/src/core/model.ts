@@ -122,6 +122,8 @@ export interface Fix {
   readonly title: string;
   /** Sorted, and never overlapping. */
   readonly edits: readonly Edit[];
+  /** A spelling that the desk would declare its house form, instead of an edit of the draft. */
+  readonly declares?: string;
   /** Set only where one fix is certain. */
   readonly isPreferred?: true;
 }

@@ -1,9 +1,9 @@
 /** What a rule is, and how the rules are run. */
 
 import type { Comparison } from './comparison.ts';
-import type { CalendarDate, Finding, Fix, Passage, Severity, Span } from './model.ts';
+import type { CalendarDate, Edit, Finding, Fix, Passage, Severity, Span } from './model.ts';
 
-export type RuleGroup = 'name' | 'title' | 'number' | 'term' | 'date' | 'quote' | 'structure';
+type RuleGroup = 'name' | 'title' | 'number' | 'term' | 'date' | 'quote' | 'structure';
 
 /** A rule sees one draft as compared with the corpus, and nothing else. It keeps no state. */
 export interface Rule {
@@ -25,7 +25,7 @@ export interface Rule {
 }
 
 /** A finding as a rule reports it. */
-export interface Problem {
+interface Problem {
   readonly span: Span;
   /** States the difference and the evidence; never says "wrong". */
   readonly message: string;
@@ -85,7 +85,7 @@ export function runRules(
           span: problem.span,
           message: problem.message,
           evidence: problem.evidence ?? [],
-          fixes: problem.fixes ?? [],
+          fixes: fixesOf(rule, problem, comparison),
         });
       }
     } catch (error) {
@@ -96,4 +96,12 @@ export function runRules(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
   return { findings, crashes };
+}
+
+/** We do not put words into mouths: what a rule would edit inside quotation marks, it has to have said that it does. */
+function fixesOf({ editsQuotes }: Rule, { fixes = [] }: Problem, { draft }: Comparison): readonly Fix[] {
+  if (editsQuotes) return fixes;
+  const isQuoted = ({ span }: Edit) =>
+    draft.quotes.some(({ words }) => words.start <= span.start && span.end <= words.end);
+  return fixes.filter((it) => !it.edits.some(isQuoted));
 }

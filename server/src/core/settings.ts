@@ -17,6 +17,8 @@ export interface DeskSettings {
   readonly sources: readonly string[] | undefined;
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
+  /** Spellings that the desk prefers to those of its sources. */
+  readonly houseForms: readonly string[];
 }
 
 export interface Parsed<T> {
@@ -46,7 +48,7 @@ export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed
   };
 }
 
-const DESK_KEYS = ['sources', 'written-for', 'rules'];
+const DESK_KEYS = ['sources', 'written-for', 'house-forms', 'rules'];
 
 /** Reads the data of a `stet.yaml`. */
 export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Parsed<DeskSettings> {
@@ -60,6 +62,7 @@ export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Pa
     value: {
       sources: parseStrings(desk.sources, 'stet.yaml: sources', complaints),
       writtenFor: parseDate(desk['written-for'], complaints),
+      houseForms: parseStrings(desk['house-forms'], 'stet.yaml: house-forms', complaints) ?? [],
       severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),
     },
     complaints,
@@ -93,7 +96,7 @@ function parseSeverities(
 function parseStrings(data: unknown, name: string, complaints: string[]): readonly string[] | undefined {
   if (data === undefined || data === null) return undefined;
   if (Array.isArray(data) && data.every((it) => typeof it === 'string')) return data;
-  complaints.push(`${name} is ${show(data)}; it can be a list of folders, files and patterns.`);
+  complaints.push(`${name} is ${show(data)}; it can be a list of texts.`);
   return undefined;
 }
 

@@ -4,13 +4,15 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type DeskSettings, type Parsed, parseDeskSettings } from '../core/settings.ts';
-import { readTextFile, UnreadableFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 
-export const DESK_FILE = 'stet.yaml';
+const DESK_FILE = 'stet.yaml';
 
 export interface DeskFile extends Parsed<DeskSettings> {
   /** The folder it stands in, to which its paths are relative. */
   readonly folder: string;
+  /** Undefined where it can't be read. */
+  readonly text: string | undefined;
 }
 
 /** Looks in a folder and all above it; undefined where none has a `stet.yaml`. */
@@ -23,16 +25,20 @@ export async function findDeskFile(from: string, ruleIds: readonly string[]): Pr
   }
 }
 
-async function readDeskFile(path: string, ruleIds: readonly string[]): Promise<Parsed<DeskSettings>> {
+async function readDeskFile(path: string, ruleIds: readonly string[]): Promise<Omit<DeskFile, 'folder'>> {
+  let text: string | undefined;
   try {
-    // The core schema would turn a day into a time stamp in no known zone: days stay text.
-    return parseDeskSettings(parse(await readTextFile(path), { schema: 'core' }), ruleIds);
+    text = await readTextFile(path);
+    // The core schema leaves days as text: a time stamp would need a time zone.
+    return { text, ...parseDeskSettings(parse(text, { schema: 'core' }), ruleIds) };
   } catch (error) {
-    const reason =
-      error instanceof UnreadableFile || error instanceof Error
-        ? error.message.split('\n')[0]
-        : String(error);
-    const nothing = parseDeskSettings({}, ruleIds);
-    return { ...nothing, complaints: [`${DESK_FILE} can't be read: ${reason}. Its settings are not used.`] };
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const complaint = `${DESK_FILE} can't be read: ${reason}. Its settings are not used.`;
+    return { text, value: parseDeskSettings({}, ruleIds).value, complaints: [complaint] };
   }
+}
+
+/** Where a desk's settings would stand that has none yet: beside the draft's workspace. */
+export function deskFileIn(folder: string): string {
+  return join(folder, DESK_FILE);
 }

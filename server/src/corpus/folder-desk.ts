@@ -6,8 +6,8 @@ import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
 import type { NameModel } from '../core/names/tagger/model.ts';
 import { rules } from '../core/rules/index.ts';
-import type { Desk, DraftSettings, Surroundings } from '../desk.ts';
-import { findDeskFile } from './desk-file.ts';
+import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
+import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
 import { realPathOf, type Skipped } from './find-sources.ts';
 import { loadArticles } from './load-articles.ts';
 
@@ -52,6 +52,8 @@ export class FolderDesk implements Desk {
       corpus,
       sources: sources.name,
       writtenFor: desk?.value.writtenFor,
+      houseForms: desk?.value.houseForms ?? [],
+      deskFile: deskFileState(desk, workspace ?? folder),
       severities: { ...settings.severities, ...desk?.value.severities },
       uri: path ? pathToFileURL(path).href : uri,
       complaints: [
@@ -101,4 +103,14 @@ export class FolderDesk implements Desk {
   refresh(): void {
     this.#corpora.clear();
   }
+}
+
+/** The desk's file, or the place where one would be made; undefined where what is there can't be read. */
+function deskFileState(desk: DeskFile | undefined, folder: string | undefined): DeskFileState | undefined {
+  if (desk) return desk.text === undefined ? undefined : { uri: uriIn(desk.folder), text: desk.text };
+  return folder === undefined ? undefined : { uri: uriIn(folder), text: undefined };
+}
+
+function uriIn(folder: string): string {
+  return pathToFileURL(deskFileIn(folder)).href;
 }

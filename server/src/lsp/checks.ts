@@ -59,7 +59,8 @@ export class Checks {
     const { corpus, writtenFor } = surroundings;
     const requested = this.#requested.get(doc.uri);
     const severities = { ...settings.severities, ...surroundings.severities };
-    const key = JSON.stringify([doc.version, corpus.revision, requested, writtenFor, severities]);
+    const { houseForms } = surroundings;
+    const key = JSON.stringify([doc.version, corpus.revision, requested, writtenFor, severities, houseForms]);
     const last = this.#checks.get(doc.uri);
     if (last?.key === key) return last;
 
@@ -68,7 +69,7 @@ export class Checks {
       key,
       version: doc.version,
       surroundings,
-      ...checkDraft(draft, corpus, severities, surroundings.uri),
+      ...checkDraft(draft, corpus, severities, surroundings),
     };
     this.#checks.set(doc.uri, check);
     return check;

@@ -10,6 +10,7 @@ export interface Client {
   readonly hasConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly takesVersionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly showsMarkdown: boolean;
   readonly showsRelatedInformation: boolean;
   readonly showsCodeDescription: boolean;
@@ -39,6 +40,7 @@ export function readClient({
     hasConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsRelatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||

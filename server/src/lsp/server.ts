@@ -82,7 +82,9 @@ export function serve(connection: Connection, desk: Desk, model: NameModel, vers
       .filter(({ span }) => span.start <= selected.end && selected.start <= span.end)
       .flatMap((finding) => {
         const diagnostics = [toLsp.diagnostic(doc, finding, client, check.comparison.articles)];
-        return finding.fixes.map((fix) => toLsp.codeAction(doc, diagnostics, fix, client));
+        return finding.fixes.flatMap((fix) =>
+          toLsp.codeActions(doc, diagnostics, fix, client, check.surroundings.deskFile),
+        );
       });
   });
 

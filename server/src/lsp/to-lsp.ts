@@ -15,7 +15,9 @@ import { type Article, surroundingsOf } from '../core/corpus/article.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
 import type { Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import type { DeskFileState } from '../desk.ts';
 import type { Client } from './client-settings.ts';
+import { declareHouseForm } from './desk-edit.ts';
 
 const SOURCE = 'Stet';
 /** Related lines shown with one finding; the hover has the count of all. */
@@ -28,7 +30,7 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function range(doc: TextDocument, span: Span): Range {
+function range(doc: TextDocument, span: Span): Range {
   return { start: doc.positionAt(span.start), end: doc.positionAt(span.end) };
 }
 
@@ -67,19 +69,29 @@ function relatedInformation(
   return [{ location: { uri: head.uri, range: range(source, span) }, message: `${before}${text}${after}` }];
 }
 
-export function codeAction(
+/** A quick fix; none where neither the client nor the draft's place can carry it out. */
+export function codeActions(
   doc: TextDocument,
   diagnostics: Diagnostic[],
   fix: Fix,
   client: Client,
-): CodeAction {
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    edit: workspaceEdit(doc, fix, client),
-    ...(fix.isPreferred ? { isPreferred: true } : {}),
-  };
+  deskFile: DeskFileState | undefined,
+): CodeAction[] {
+  const edit =
+    fix.declares === undefined ? workspaceEdit(doc, fix, client) : deskEdit(fix.declares, client, deskFile);
+  if (!edit) return [];
+  const isPreferred = fix.isPreferred ? { isPreferred: true } : {};
+  return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...isPreferred }];
+}
+
+function deskEdit(
+  form: string,
+  client: Client,
+  deskFile: DeskFileState | undefined,
+): WorkspaceEdit | undefined {
+  if (!deskFile || !client.takesVersionedEdits || (deskFile.text === undefined && !client.createsFiles))
+    return undefined;
+  return declareHouseForm(deskFile, form);
 }
 
 /** An edit of one version of a document, where the client can refuse it for another. */

@@ -34,7 +34,7 @@ export interface SourceQuote {
 }
 
 /** What stands between the parts of a split quotation: white space, so that no word is joined. */
-export const PART_BREAK = ' ';
+const PART_BREAK = ' ';
 
 export interface Corpus {
   /** Changes whenever any answer might. */

@@ -3,7 +3,7 @@
 import type { Edit, NameMention } from '../model.ts';
 
 /** A spelling set as the draft sets names: its apostrophes, its hyphens, its capitals where all are capitals. */
-export function setLike(mention: string, spelling: string): string {
+function setLike(mention: string, spelling: string): string {
   const hyphen = /[\u2010\u2011]/.exec(mention)?.[0];
   const curly = mention.includes('’') || !mention.includes("'");
   let text = curly ? spelling.replaceAll("'", '’') : spelling;

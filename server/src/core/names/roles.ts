@@ -33,7 +33,7 @@ const LONGEST_AFTER = 90;
 const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?$/u, ''));
 
 /** The role before the name at `span` of a paragraph, as offsets in it. */
-export function roleBefore(paragraph: string, { start }: Span): Span | undefined {
+function roleBefore(paragraph: string, { start }: Span): Span | undefined {
   const before = paragraph.slice(Math.max(0, start - 120), start);
   const offset = start - before.length;
   const words = [...before.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’'-]*/gu)];
@@ -75,7 +75,7 @@ const MODIFIERS = new Set(
 );
 
 /** The role after the name at `span` of a paragraph ("Zhao Leji, chairman of …"), as offsets in it. */
-export function roleAfter(paragraph: string, { end }: Span): Span | undefined {
+function roleAfter(paragraph: string, { end }: Span): Span | undefined {
   const opening = /^,\s+(?:the |an? |its |his |her |their )?/.exec(paragraph.slice(end, end + 12));
   if (!opening) return undefined;
   const start = end + opening[0].length;

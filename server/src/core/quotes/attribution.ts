@@ -22,7 +22,7 @@ export interface Passage {
 }
 
 /** A name in the paragraph; offsets in it. */
-export interface LocalName extends Span {
+interface LocalName extends Span {
   readonly type: EntityType;
 }
 

@@ -7,7 +7,7 @@
 import type { Span } from '../model.ts';
 import { areSpokenAlike, isNegation, isTelling, type QuoteWord, quoteWords } from './words.ts';
 
-export type QuoteKind =
+type QuoteKind =
   /** The same words, but for marks, capitals, dialect, figures, declared edits and words left out at the ends. */
   | 'same'
   /** Words left out inside, with no ellipsis, none of them a negation. */

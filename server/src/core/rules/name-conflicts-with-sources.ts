@@ -14,16 +14,18 @@ export const nameConflictsWithSources: Rule = {
     'Misspelled names are what newspapers correct most often, and what readers forgive least.',
     'Stet counts sources, not mentions. A draft that agrees with most of its sources is left alone; a spelling that',
     'fewer sources have, that as many have, or that none has, is shown with the articles that differ.',
+    'Where the desk prefers another form than its sources, it says so once: `house-forms` in `stet.yaml`.',
     'A name that no source has, in any spelling, is not reported. Two people with similar names stay two people.',
   ].join('\n'),
   severity: 'warning',
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, articles, names }) {
+  *check({ draft, articles, names, houseForms }) {
     for (const entity of draft.entities) {
       const known = names.get(entity) ?? [];
       for (const spelling of spellingsOf(entity)) {
+        if (houseForms.has(spelling.name)) continue;
         const own = known.find((it) => it.name === spelling.name)?.sources ?? 0;
         const rivals = rivalsOf(entity, spelling, known, own);
         if (rivals.length === 0) continue;
@@ -33,9 +35,16 @@ export const nameConflictsWithSources: Rule = {
             span: mention.span,
             message: messageOf(mention, own, rivals, articles.length),
             evidence: rivals.flatMap((it) => it.uses.map(passageOfUse)),
-            fixes: rivals.flatMap((it) =>
-              fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
-            ),
+            fixes: [
+              ...rivals.flatMap((it) =>
+                fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
+              ),
+              {
+                title: `Keep “${spelling.name}”: make it the house form`,
+                edits: [],
+                declares: spelling.name,
+              },
+            ],
             ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
           };
         }

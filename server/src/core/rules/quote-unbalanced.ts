@@ -14,7 +14,7 @@ export const quoteUnbalanced: Rule = {
   *check({ draft }) {
     for (const quote of draft.quotes) {
       if (quote.end !== 'missing') continue;
-      const mark = quote.text.charAt(0);
+      const mark = quote.text.slice(0, quote.words.start - quote.span.start);
       const closing = CLOSING[mark] ?? mark;
       yield {
         span: { start: quote.span.start, end: quote.words.start },
@@ -40,4 +40,13 @@ export const quoteUnbalanced: Rule = {
   ],
 };
 
-const CLOSING: { readonly [mark: string]: string } = { '“': '”', '‘': '’', '«': '»', '„': '“', '「': '」' };
+const CLOSING: { readonly [mark: string]: string } = {
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+  '„': '“',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '``': "''",
+};

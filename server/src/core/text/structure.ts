@@ -7,9 +7,9 @@ import type { Paragraph } from './paragraphs.ts';
 export type Part = 'headline' | 'body' | 'boilerplate' | 'unread';
 
 /** A longer paragraph, in UTF-16 code units, is no copy; reading it would only hold up everything else. */
-export const LONGEST_PARAGRAPH = 50_000;
+const LONGEST_PARAGRAPH = 50_000;
 
-export interface Dateline {
+interface Dateline {
   /** From the start of the paragraph to the end of the dash; offsets in the text. */
   readonly span: Span;
   readonly date: CalendarDate | undefined;
@@ -38,7 +38,7 @@ const SOLICITATION =
 
 /** `HONG KONG (AP) —`, `BEIJING, Jan. 5, 2026 (Reuters) –`, `WASHINGTON -- `. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?(?:,? (?<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{Lu}\p{L}{2,8}\.?(?:,? \d{4})?))?(?: ?\([^()]{2,40}\))? ?(?:—|–|--|- )\s*/u;
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?(?:,? (?<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{Lu}\p{L}{2,8}\.?(?:,? \d{4})?))?(?:(?: ?\([^()]{2,40}\))? ?(?:—|–|--)| ?\([^()]{2,40}\) ?-)\s*/u;
 
 const MAX_HEADLINE_WORDS = 25;
 
@@ -100,6 +100,6 @@ function isHeadlineLike(text: string): boolean {
   return words >= 2 && words <= MAX_HEADLINE_WORDS && !endsSentence(text);
 }
 
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   return /[.!?…][)\]"'”’»]*$/.test(text.slice(-6));
 }

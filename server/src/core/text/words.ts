@@ -67,7 +67,7 @@ export function isLetterAt(text: string, at: number): boolean {
 }
 
 /** Whether the character at an offset is a capital, a small letter or any other letter, digit or mark of a word. */
-export function isWordCharacterAt(text: string, at: number): boolean {
+function isWordCharacterAt(text: string, at: number): boolean {
   const kind = kindAt(text, at);
   return kind >= UPPER && kind <= MARK;
 }

@@ -1,0 +1,174 @@
+/** What must hold for any text at all: the invariants of ARCHITECTURE.md over generated copy. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Mention } from '../../server/src/core/model.ts';
+import { type Reading, readText } from '../../server/src/core/reading.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+import { applyEdits, check, findingsOf, type Given } from '../support/check.ts';
+import { model } from '../support/model.ts';
+
+// A fixed seed keeps `npm test` repeatable; FUZZ_SEED and FUZZ_RUNS look further.
+fc.configureGlobal({
+  seed: Number(process.env.FUZZ_SEED ?? 1),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 150),
+});
+
+/** Pieces that the finders and the rules look for, and some that nobody expects. */
+const PIECES = [
+  'South Korean President Lee Jae-myung ',
+  'Lee Jae Myung ',
+  'Mr Lee’s ',
+  'Lee Jae-mook, a professor, ',
+  'Robrt Mueller ',
+  'Robert Mueller ',
+  'said ',
+  'told reporters that ',
+  'visited Beijing ',
+  '“We will build it,” ',
+  '"not ',
+  '” ',
+  '’',
+  '‘',
+  '. ',
+  'on Monday, January 6 ',
+  'on April 31 ',
+  'January 4 to 7, 2026 ',
+  'last week ',
+  'HONG KONG (AP) — ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '**',
+  '[link](https://a.b) ',
+  '<b>',
+  '`',
+  '---\n',
+  'é',
+  'e\u0301',
+  '👩🏽‍🚒',
+  '\ud800',
+  '\0',
+  '\u202e',
+  '\u200b',
+  ' ',
+  '12 ',
+];
+const copy = fc
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+    ),
+    { maxLength: 25 },
+  )
+  .map((pieces) => pieces.join(''));
+const given: Given = {
+  sources: [
+    'South Korean President Lee Jae Myung said: “We will build it, and pay for it.”',
+    'President Lee Jae Myung met Robert Mueller on Monday, January 5, 2026.',
+  ],
+  writtenFor: { year: 2026, month: 1, day: 4 },
+};
+
+test('a mention’s text is the text at its span, and mentions of one kind stand in order', () => {
+  fc.assert(
+    fc.property(copy, (text) => {
+      const { names, dates, quotes } = check(text, given).comparison.draft;
+      for (const mentions of [names, dates, quotes]) {
+        let from = 0;
+        for (const { span, text: words } of mentions as readonly Mention[]) {
+          assert.ok(from <= span.start && span.start < span.end && span.end <= text.length);
+          assert.equal(words, text.slice(span.start, span.end).replace(/[\r\n]/g, ' '));
+          from = span.end;
+        }
+      }
+    }),
+  );
+});
+
+test('no rule throws, spans lie in the text, and what rests on the corpus cites it', () => {
+  const cites = new Set(rules.flatMap((it) => (it.citesCorpus ? [it.id] : [])) as string[]);
+  fc.assert(
+    fc.property(copy, (text) => {
+      const { findings, crashes } = check(text, given);
+      assert.deepEqual(crashes, []);
+      for (const { rule, span, evidence } of findings) {
+        assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
+        assert.ok(!cites.has(rule) || evidence.length > 0, rule);
+      }
+    }),
+  );
+});
+
+test('a fix has edits in order that do not overlap, and edits inside quotation marks only where its rule says so', () => {
+  const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id] : [])) as string[]);
+  fc.assert(
+    fc.property(copy, (text) => {
+      const { findings, comparison } = check(text, given);
+      for (const { rule, fixes } of findings) {
+        for (const { edits } of fixes) {
+          let from = 0;
+          for (const { span } of edits) {
+            assert.ok(from <= span.start && span.start <= span.end && span.end <= text.length);
+            from = span.end;
+            const isQuoted = comparison.draft.quotes.some(
+              (it) => it.words.start <= span.start && span.end <= it.words.end,
+            );
+            assert.ok(!isQuoted || editsQuotes.has(rule), `${rule} edits a quotation`);
+          }
+        }
+      }
+    }),
+  );
+});
+
+test('a fix cures its finding: its rule no longer reports the same there', () => {
+  fc.assert(
+    fc.property(copy, (text) => {
+      for (const { rule, span, message, fixes } of check(text, given).findings) {
+        const [own] = rules.filter((it) => it.id === rule);
+        assert.ok(own);
+        for (const { edits, title, declares } of fixes) {
+          const houseForms = declares === undefined ? [] : [declares];
+          const left = findingsOf([own], applyEdits(text, edits), { ...given, houseForms });
+          assert.ok(
+            !left.some((it) => it.span.start === span.start && it.message === message),
+            `${title}: ${message}`,
+          );
+        }
+      }
+    }),
+  );
+});
+
+test('equal arguments give equal findings', () => {
+  fc.assert(
+    fc.property(copy, (text) => {
+      assert.deepEqual(check(text, given).findings, check(text, given).findings);
+    }),
+  );
+});
+
+test('a reading that takes over what it can equals one from the start', () => {
+  const options = { language: 'plaintext', model, requested: { year: 2026, month: 1, day: 4 } } as const;
+  const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(12), come: copy });
+  fc.assert(
+    fc.property(copy, fc.array(edit, { maxLength: 5 }), (start, edits) => {
+      let text = start;
+      let reading = readText(text, options);
+      for (const { at, gone, come } of edits) {
+        const from = Math.floor(at * text.length);
+        text = text.slice(0, from) + come + text.slice(from + gone);
+        reading = readText(text, options, reading);
+      }
+      assert.deepEqual(said(reading), said(readText(text, options)));
+    }),
+  );
+});
+
+/** What a reading says, without what it keeps for the next one. */
+function said({ kept: _, ...reading }: Reading): object {
+  return reading;
+}
