@@ -4,7 +4,7 @@
 export type Unit = 'S' | 'MIN' | 'H' | 'D' | 'W' | 'WE' | 'M' | 'Q' | 'Y' | 'DE' | 'CE';
 
 /** Parts of the day and seasons, by their TIMEX3 codes. */
-export type DayPart = 'MO' | 'AF' | 'EV' | 'NI' | 'DT' | 'MI';
+export type DayPart = 'MO' | 'AF' | 'EV' | 'NI' | 'DT';
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
 /** What a word is to a date. `word` is the word in small letters. */
@@ -47,18 +47,17 @@ export function entryOf(word: string): Entry | undefined {
   return lexicon.get(word) ?? lexicon.get(word.toLowerCase());
 }
 
-add(
-  'january february march april may june july august september october november december',
-  (word, index) => ({ word, is: 'month', month: index + 1, isShort: false }),
-);
-add('jan feb mar apr - jun jul aug sep oct nov dec', (word, index) => ({
+add('jan feb mar apr may jun jul aug sep oct nov dec', (word, index) => ({
   word,
   is: 'month',
   month: index + 1,
   isShort: true,
 }));
 lexicon.set('sept', { word: 'sept', is: 'month', month: 9, isShort: true });
-lexicon.delete('-');
+add(
+  'january february march april may june july august september october november december',
+  (word, index) => ({ word, is: 'month', month: index + 1, isShort: false }),
+);
 
 add('sunday monday tuesday wednesday thursday friday saturday', (word, weekday) => ({
   word,
@@ -74,7 +73,6 @@ const UNITS: Readonly<Record<string, Unit>> = {
   minute: 'MIN',
   hour: 'H',
   day: 'D',
-  night: 'D',
   week: 'W',
   weekend: 'WE',
   month: 'M',
@@ -115,7 +113,7 @@ for (const [part, words] of [
   ['MO', 'morning mornings dawn'],
   ['AF', 'afternoon afternoons'],
   ['EV', 'evening evenings dusk'],
-  ['NI', 'night overnight'],
+  ['NI', 'night'],
   ['DT', 'daytime'],
 ] as const)
   add(words, (word) => ({ word, is: 'part', part }));
@@ -157,7 +155,7 @@ for (const [by, from, words] of [
 ] as const)
   add(words, (word) => ({ word, is: 'which', by, from }));
 
-add('early late mid earlier later end beginning start middle mid- outset turn close', (word) => ({
+add('early late mid earlier later end beginning start middle', (word) => ({
   word,
   is: 'edge',
 }));

@@ -69,15 +69,12 @@ export function attribute(
     const before = gapBefore(text, quotes, i);
     const after = gapAfter(text, quotes, i);
     const previous = found[i - 1];
-    const isSplit = i > 0 && previous?.speaker !== undefined && isSplitGap(text, before, quote);
-    if (isSplit) {
-      found.push({ ...previous, continues: true });
-      continue;
-    }
     const own =
       cueAfter(passage, quote, after) ?? cueBefore(passage, before) ?? looseCueAfter(passage, after);
+    const continues = previous?.speaker !== undefined && isSplitGap(text, before, quote);
+    if (continues) found.push({ ...(cueAfter(passage, quote, after) ?? previous), continues });
     // Further words in the same breath are the same speaker's.
-    found.push(own ?? (previous?.speaker ? { ...previous, continues: false } : undefined));
+    else found.push(own ?? (previous?.speaker ? { ...previous, continues: false } : undefined));
   }
   return found;
 }
@@ -183,19 +180,37 @@ function speakersIn({ text, names }: Passage, within: Span): Span[] {
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** The subject of a verb: the last one that can speak in its clause, else in the sentence before it. */
+/** Between a subject and its verb there are a few small words at the most: "Lee also said", "Cuban (right) has said". */
+const RIGHT_BEFORE_VERB =
+  /^\s+(?:\([^()]{1,30}\)\s+)?(?:(?:has|have|had|is|was|also|then|later|once|often|who|that)\s+|\p{Ll}+ly\s+){0,3}$/u;
+/** A word with a capital right before the verb that no list knows as a name. */
+const STRANGER = /(?<![\p{L}\p{M}.'’-])\p{Lu}[\p{L}\p{M}'’-]+(?=\s+$)/u;
+const NO_STRANGER =
+  /^(?:The|A|An|This|That|These|Those|It|And|But|As|When|While|What|Which|Who|How|Why|If|In|On|At|By|Not|Then|There)$/;
+
+/** The subject of a verb: what stands right before it, else the first one that can speak in its clause. */
 function subjectBefore(passage: Passage, before: Span): Span | undefined {
   const { text } = passage;
   const candidates = speakersIn(passage, before);
   const last = candidates.at(-1);
-  if (!last) return undefined;
+  if (
+    last &&
+    RIGHT_BEFORE_VERB.test(text.slice(last.end, before.end)) &&
+    !isAfterPreposition(text, last.start)
+  )
+    return last;
+  const stranger = STRANGER.exec(text.slice(before.start, before.end));
+  if (stranger && !NO_STRANGER.test(stranger[0])) {
+    const start = before.start + stranger.index;
+    return { start, end: start + stranger[0].length };
+  }
   // A name in an apposition or after a preposition is not the subject: take the first of the clause.
   const clause = clauseStart(text, before);
   const inClause = candidates.filter((it) => it.start >= clause);
-  const people = (inClause.length > 0 ? inClause : candidates).filter(
+  const subjects = (inClause.length > 0 ? inClause : candidates).filter(
     (it) => !isAfterPreposition(text, it.start),
   );
-  return people.at(inClause.length > 0 ? 0 : -1) ?? last;
+  return subjects.at(inClause.length > 0 ? 0 : -1) ?? last;
 }
 
 function clauseStart(text: string, { start, end }: Span): number {
