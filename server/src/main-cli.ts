@@ -1,7 +1,7 @@
 /** Starts the `stet` command: the one place that knows all its concrete parts. */
 
 import { runCommand } from './cli/command.ts';
-import { bundledArticles, loadNameModel, version } from './corpus/installation.ts';
+import { bundledArticles, loadTools, version } from './corpus/installation.ts';
 
 runCommand(process.argv.slice(2), {
   stdin: process.stdin,
@@ -9,7 +9,7 @@ runCommand(process.argv.slice(2), {
   stderr: process.stderr,
   version,
   bundledArticles,
-  loadNameModel,
+  loadTools,
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

@@ -2,8 +2,8 @@
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { FolderDesk } from './corpus/folder-desk.ts';
-import { bundledArticles, loadNameModel, version } from './corpus/installation.ts';
+import { bundledArticles, loadTools, version } from './corpus/installation.ts';
 import { serve } from './lsp/server.ts';
 
-const model = loadNameModel();
-serve(createConnection(ProposedFeatures.all), new FolderDesk(model, bundledArticles), model, version);
+const tools = loadTools();
+serve(createConnection(ProposedFeatures.all), new FolderDesk(tools, bundledArticles), tools, version);

@@ -12,7 +12,7 @@ import { parseIsoDate } from '../../server/src/core/dates/calendar.ts';
 import { readText } from '../../server/src/core/reading.ts';
 import { assertGolden } from '../support/golden.ts';
 import { mark } from '../support/markers.ts';
-import { model } from '../support/model.ts';
+import { tools } from '../support/tools.ts';
 
 /** The days that the seeds were written for, as far as their words tell. */
 const WRITTEN_FOR: readonly (readonly [seed: string, day: string])[] = [
@@ -33,9 +33,9 @@ for (const { id, text, requested } of sources) {
   test(`${id} against the other seeds`, () => {
     const others = sources.filter((it) => it.id !== id);
     const articles = others.map((it) =>
-      readArticle({ id: it.id, text: it.text, language: 'plaintext', published: it.requested }, model),
+      readArticle({ id: it.id, text: it.text, language: 'plaintext', published: it.requested }, tools),
     );
-    const draft = readText(text, { language: 'plaintext', model, requested });
+    const draft = readText(text, { language: 'plaintext', tools, requested });
     const { findings } = checkDraft(draft, buildCorpus(articles, 1), {});
     const marked = mark(
       text,

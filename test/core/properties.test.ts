@@ -7,7 +7,7 @@ import type { Mention } from '../../server/src/core/model.ts';
 import { type Reading, readText } from '../../server/src/core/reading.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits, check, findingsOf, type Given } from '../support/check.ts';
-import { model } from '../support/model.ts';
+import { tools } from '../support/tools.ts';
 
 // A fixed seed keeps `npm test` repeatable; FUZZ_SEED and FUZZ_RUNS look further.
 fc.configureGlobal({
@@ -152,7 +152,7 @@ test('equal arguments give equal findings', () => {
 });
 
 test('a reading that takes over what it can equals one from the start', () => {
-  const options = { language: 'plaintext', model, requested: { year: 2026, month: 1, day: 4 } } as const;
+  const options = { language: 'plaintext', tools, requested: { year: 2026, month: 1, day: 4 } } as const;
   const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(12), come: copy });
   fc.assert(
     fc.property(copy, fc.array(edit, { maxLength: 5 }), (start, edits) => {

@@ -7,7 +7,7 @@ import { buildCorpus, type Corpus } from '../../server/src/core/corpus/corpus.ts
 import type { CalendarDate, Edit, Finding } from '../../server/src/core/model.ts';
 import { type Language, type Reading, readText } from '../../server/src/core/reading.ts';
 import { type Rule, runRules } from '../../server/src/core/rule.ts';
-import { model } from './model.ts';
+import { tools } from './tools.ts';
 
 export interface Given {
   /** Texts of articles, called `a1.txt` and so on. */
@@ -18,12 +18,12 @@ export interface Given {
 }
 
 export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Reading {
-  return readText(text, { language, model, requested: writtenFor });
+  return readText(text, { language, tools, requested: writtenFor });
 }
 
 function corpusOf(sources: readonly string[] = []): Corpus {
   const articles = sources.map((text, i) =>
-    readArticle({ id: `a${i + 1}.txt`, text, language: 'plaintext', uri: `file:///a${i + 1}.txt` }, model),
+    readArticle({ id: `a${i + 1}.txt`, text, language: 'plaintext', uri: `file:///a${i + 1}.txt` }, tools),
   );
   return buildCorpus(articles, 1);
 }

@@ -3,7 +3,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCommand } from '../../server/src/cli/command.ts';
-import { model } from './model.ts';
+import { tools } from './tools.ts';
 
 export interface Ran {
   readonly exitCode: number;
@@ -20,7 +20,7 @@ export async function stet(args: readonly string[], input: string | Uint8Array =
     stderr,
     version: '0.0.0',
     bundledArticles: 'seeds',
-    loadNameModel: () => model,
+    loadTools: () => tools,
   });
   stdout.end();
   stderr.end();

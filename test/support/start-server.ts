@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
 import { serve } from '../../server/src/lsp/server.ts';
-import { model } from './model.ts';
+import { tools } from './tools.ts';
 
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
@@ -53,7 +53,7 @@ export async function startServer({
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, new FolderDesk(model, 'seeds'), model, '0.0.0');
+  serve(server, new FolderDesk(tools, 'seeds'), tools, '0.0.0');
 
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

@@ -1,8 +1,8 @@
 /** `stet annotate`: the names, dates and quotations of texts. */
 
 import { parseArgs } from 'node:util';
+import type { LanguageTools } from '../core/language-tools.ts';
 import type { DateMention, Entity, NameMention, QuoteMention } from '../core/model.ts';
-import type { NameModel } from '../core/names/tagger/model.ts';
 import { type Reading, readText } from '../core/reading.ts';
 import { languageOf } from '../corpus/load-articles.ts';
 import { readTextFile, UnreadableFile } from '../corpus/text-file.ts';
@@ -16,22 +16,26 @@ export async function annotate(args: readonly string[], world: World): Promise<E
   const { values, positionals } = parsing(() =>
     parseArgs({ args: [...args], options: { format: { type: 'string' } }, allowPositionals: true }),
   );
-  const model = world.loadNameModel();
+  const tools = world.loadTools();
   if (values.format !== undefined) {
     oneOf('format', values.format, ['jsonl']);
-    await answerLines(world.stdin, world.stdout, (line) => annotateLine(line, model));
+    await answerLines(world.stdin, world.stdout, (line) => annotateLine(line, tools));
     return 0;
   }
   if (positionals.length === 0) throw new UsageError('no file is named, and no --format jsonl');
-  return annotateFiles(positionals, model, world);
+  return annotateFiles(positionals, tools, world);
 }
 
-async function annotateFiles(paths: readonly string[], model: NameModel, world: World): Promise<ExitCode> {
+async function annotateFiles(
+  paths: readonly string[],
+  tools: LanguageTools,
+  world: World,
+): Promise<ExitCode> {
   let unreadable = false;
   for (const path of paths) {
     try {
       const text = path === '-' ? await readAll(world.stdin) : await readTextFile(path);
-      world.stdout.write(pretty(path, readText(text, { language: languageOf(path), model })));
+      world.stdout.write(pretty(path, readText(text, { language: languageOf(path), tools })));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       world.stderr.write(`stet: ${path} can't be read: ${error.message}.\n`);
@@ -54,11 +58,11 @@ function pretty(path: string, { text, entities, dates, quotes }: Reading): strin
   return [path, 'Names', ...names, 'Dates', ...days, 'Quotations', ...said, ''].join('\n');
 }
 
-function annotateLine(line: unknown, model: NameModel): object {
+function annotateLine(line: unknown, tools: LanguageTools): object {
   const input = asObject(line, 'the line');
   const text = textField(input, 'text');
   const requested = dateField(input, 'writtenFor');
-  const reading = readText(text, { language: 'plaintext', model, requested });
+  const reading = readText(text, { language: 'plaintext', tools, requested });
   return { id: textField(input, 'id'), ...annotations(reading) };
 }
 

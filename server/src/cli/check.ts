@@ -8,8 +8,8 @@ import { checkDraft } from '../core/checker.ts';
 import { type Article, readArticle } from '../core/corpus/article.ts';
 import { buildCorpus } from '../core/corpus/corpus.ts';
 import { parseIsoDate } from '../core/dates/calendar.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
 import { type CalendarDate, type Finding, SEVERITIES } from '../core/model.ts';
-import type { NameModel } from '../core/names/tagger/model.ts';
 import { readText, unreadParagraphs } from '../core/reading.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
 import { languageOf } from '../corpus/load-articles.ts';
@@ -67,8 +67,8 @@ async function checkFiles(
   requested: CalendarDate | undefined,
   world: World,
 ): Promise<(CheckedDraft | undefined)[]> {
-  const model = world.loadNameModel();
-  const desk = new FolderDesk(model, world.bundledArticles, sources);
+  const tools = world.loadTools();
+  const desk = new FolderDesk(tools, world.bundledArticles, sources);
   const complain = complainOnce(world);
   const drafts: (CheckedDraft | undefined)[] = [];
   for (const path of paths) {
@@ -78,7 +78,7 @@ async function checkFiles(
       const workspace = pathToFileURL(resolve('.')).href;
       const around = await desk.surroundingsOf(uri, { sources: undefined, severities: {}, workspace });
       for (const complaint of around.complaints) complain(complaint);
-      const options = { language: languageOf(path), model, requested, configured: around.writtenFor };
+      const options = { language: languageOf(path), tools, requested, configured: around.writtenFor };
       const { comparison, findings, crashes } = checkDraft(
         readText(text, options),
         around.corpus,
@@ -112,10 +112,10 @@ function complainOnce({ stderr }: World): (complaint: string) => void {
 
 /** Answers one case a line, each with its own corpus. */
 async function checkBatch(path: string, world: World): Promise<ExitCode> {
-  const model = world.loadNameModel();
+  const tools = world.loadTools();
   const input = path === '-' ? world.stdin : createReadStream(path);
   try {
-    await answerLines(input, world.stdout, (line) => checkCase(line, model));
+    await answerLines(input, world.stdout, (line) => checkCase(line, tools));
     return 0;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -124,18 +124,18 @@ async function checkBatch(path: string, world: World): Promise<ExitCode> {
   }
 }
 
-function checkCase(line: unknown, model: NameModel): object {
+function checkCase(line: unknown, tools: LanguageTools): object {
   const input = asObject(line, 'the case');
   const id = textField(input, 'id');
   if (!Array.isArray(input.sources)) throw new Error('“sources” is not a list');
-  const articles = input.sources.map((it) => readSource(it, model));
+  const articles = input.sources.map((it) => readSource(it, tools));
   const requested = dateField(input, 'writtenFor');
-  const draft = readText(textField(input, 'draft'), { language: 'plaintext', model, requested });
+  const draft = readText(textField(input, 'draft'), { language: 'plaintext', tools, requested });
   const { findings } = checkDraft(draft, buildCorpus(articles, 1), {});
   return { id, findings: findings.map((it) => jsonFinding(draft.text, it)) };
 }
 
-function readSource(data: unknown, model: NameModel): Article {
+function readSource(data: unknown, tools: LanguageTools): Article {
   const source = asObject(data, 'a source');
   const { title } = source;
   return readArticle(
@@ -146,6 +146,6 @@ function readSource(data: unknown, model: NameModel): Article {
       title: typeof title === 'string' ? title : undefined,
       published: dateField(source, 'published'),
     },
-    model,
+    tools,
   );
 }

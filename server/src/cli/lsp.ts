@@ -21,9 +21,9 @@ export async function lsp(args: readonly string[], world: World): Promise<ExitCo
   );
   if (!values.stdio)
     throw new UsageError('the server speaks over standard input and output: stet lsp --stdio');
-  const model = world.loadNameModel();
+  const tools = world.loadTools();
   const connection = createConnection(ProposedFeatures.all, world.stdin, world.stdout);
-  serve(connection, new FolderDesk(model, world.bundledArticles), model, world.version);
+  serve(connection, new FolderDesk(tools, world.bundledArticles), tools, world.version);
   // The connection ends the process when the client says so or goes away.
   return new Promise(() => {});
 }

@@ -1,7 +1,7 @@
 /** The world as the command sees it: handed in, so that tests can hand in another. */
 
 import type { Readable, Writable } from 'node:stream';
-import type { NameModel } from '../core/names/tagger/model.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
 
 export interface World {
   readonly stdin: Readable;
@@ -10,7 +10,7 @@ export interface World {
   readonly version: string;
   /** The folder of the articles that are used where no others are named. */
   readonly bundledArticles: string;
-  loadNameModel(): NameModel;
+  loadTools(): LanguageTools;
 }
 
 /** 0: nothing to report; 1: something at or above `--fail-on`; 2: usage, or a file that can't be read. */

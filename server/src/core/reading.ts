@@ -2,10 +2,10 @@
 
 import { type DateReading, readDates, resolveDates } from './dates/find.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
+import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention } from './model.ts';
 import { groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
-import type { NameModel } from './names/tagger/model.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
@@ -49,7 +49,7 @@ interface ParagraphReading {
 
 export interface ReadingOptions {
   readonly language: Language;
-  readonly model: NameModel;
+  readonly tools: LanguageTools;
   /** The day the text is written for, by command line, command or archive record: beats what the text says. */
   readonly requested?: CalendarDate | undefined;
   /** The same by `stet.yaml`: asked last. */
@@ -71,19 +71,19 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
 
   const readings = new Map<string, ParagraphReading>();
   const readingOf = (it: string): ParagraphReading => {
-    const known = readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(it, options.model);
+    const known = readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(it, options.tools);
     readings.set(it, known);
     return known;
   };
   const read = body.map(({ paragraph }) => readingOf(paragraph.text));
   const tagged = tagNames(
     read.map((it) => it.names),
-    options.model,
+    options.tools.names,
     previous?.kept.tagged,
   );
 
   const namesOf = body.map(({ paragraph, index }, k) =>
-    nameMentions(paragraph, index, tagged.names[k] ?? [], structure, options.model.lexicon),
+    nameMentions(paragraph, index, tagged.names[k] ?? [], structure, options.tools.names.lexicon),
   );
   const names = namesOf.flat();
   const writtenFor = settleWrittenFor({
@@ -108,6 +108,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
         sentences: read[k]?.names.paragraph.sentences ?? [],
         names: namesOf[k] ?? [],
       })),
+      options.tools.nounPhraseAtEnd,
     ),
     entities: groupEntities(names),
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
@@ -124,9 +125,9 @@ export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[
   return paragraphs.filter((_, index) => structure.parts[index] === 'unread');
 }
 
-function readParagraph(text: string, model: NameModel): ParagraphReading {
+function readParagraph(text: string, tools: LanguageTools): ParagraphReading {
   return {
-    names: readNameWords(text, model),
+    names: readNameWords(text, tools.names),
     dates: readDates(text),
     quotes: pairMarks(text),
     hash: hashText(text),

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
-import type { NameModel } from '../core/names/tagger/model.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
 import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
@@ -25,7 +25,7 @@ interface Loaded {
 const RULE_IDS = rules.map((it) => it.id);
 
 export class FolderDesk implements Desk {
-  readonly #model: NameModel;
+  readonly #tools: LanguageTools;
   readonly #bundled: string;
   readonly #demanded: readonly string[] | undefined;
   readonly #corpora = new Map<string, Promise<Loaded>>();
@@ -35,8 +35,8 @@ export class FolderDesk implements Desk {
    * `bundled` is the folder of the articles that are used until a desk names its own; `demanded` are sources that
    * go before whatever a desk names, relative to the working directory.
    */
-  constructor(model: NameModel, bundled: string, demanded?: readonly string[]) {
-    this.#model = model;
+  constructor(tools: LanguageTools, bundled: string, demanded?: readonly string[]) {
+    this.#tools = tools;
     this.#bundled = resolve(bundled);
     this.#demanded = demanded;
   }
@@ -92,7 +92,7 @@ export class FolderDesk implements Desk {
     const key = JSON.stringify([base, patterns]);
     const known = this.#corpora.get(key);
     if (known) return known;
-    const loading = loadArticles(patterns, base, this.#model).then(({ articles, skipped }) => ({
+    const loading = loadArticles(patterns, base, this.#tools).then(({ articles, skipped }) => ({
       corpus: buildCorpus(articles, ++this.#revision),
       skipped,
     }));

@@ -2,7 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NameModel, parseNameModel } from '../core/names/tagger/model.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
+import { parseNameModel } from '../core/names/tagger/model.ts';
+import { nounPhraseAtEnd } from '../noun-phrases.ts';
 
 /** Replaced by the bundler. */
 declare const STET_VERSION: string;
@@ -15,6 +17,6 @@ const root = join(__dirname, '..');
 /** The folder of the articles that are used until a desk names its own. */
 export const bundledArticles = join(root, 'seeds');
 
-export function loadNameModel(): NameModel {
-  return parseNameModel(readFileSync(join(root, 'dist', 'names.model')));
+export function loadTools(): LanguageTools {
+  return { names: parseNameModel(readFileSync(join(root, 'dist', 'names.model'))), nounPhraseAtEnd };
 }

@@ -2,7 +2,7 @@
 
 import { pathToFileURL } from 'node:url';
 import { type Article, readArticle } from '../core/corpus/article.ts';
-import type { NameModel } from '../core/names/tagger/model.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
 import type { Language } from '../core/reading.ts';
 import { findSources, realPathOf, type Skipped, type SourceFile } from './find-sources.ts';
 import { readTextFile, UnreadableFile } from './text-file.ts';
@@ -17,14 +17,14 @@ export interface LoadedArticles {
 export async function loadArticles(
   patterns: readonly string[],
   base: string,
-  model: NameModel,
+  tools: LanguageTools,
 ): Promise<LoadedArticles> {
   const found = await findSources(patterns, base);
   const skipped = [...found.skipped];
   const articles: Article[] = [];
   for (const file of found.files) {
     try {
-      articles.push(await loadArticle(file, model));
+      articles.push(await loadArticle(file, tools));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       skipped.push({ path: file.path, reason: error.message });
@@ -33,11 +33,11 @@ export async function loadArticles(
   return { articles, skipped };
 }
 
-async function loadArticle({ path, id }: SourceFile, model: NameModel): Promise<Article> {
+async function loadArticle({ path, id }: SourceFile, tools: LanguageTools): Promise<Article> {
   const text = await readTextFile(path);
   if (text.trim() === '') throw new UnreadableFile('it is empty');
   const uri = pathToFileURL(await realPathOf(path)).href;
-  return readArticle({ id, text, language: languageOf(path), uri }, model);
+  return readArticle({ id, text, language: languageOf(path), uri }, tools);
 }
 
 /** The language that a file's name says. */

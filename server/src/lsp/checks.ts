@@ -2,8 +2,8 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Check, checkDraft } from '../core/checker.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
 import type { CalendarDate } from '../core/model.ts';
-import type { NameModel } from '../core/names/tagger/model.ts';
 import { type Draft, readText } from '../core/reading.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Desk, Surroundings } from '../desk.ts';
@@ -39,15 +39,15 @@ const NO_DRAFTS = new Set([
 
 export class Checks {
   readonly #desk: Desk;
-  readonly #model: NameModel;
+  readonly #tools: LanguageTools;
   readonly #client: Client;
   readonly #checks = new Map<string, DraftCheck>();
   readonly #requested = new Map<string, CalendarDate>();
   readonly #surroundings = new Map<string, Promise<Surroundings>>();
 
-  constructor(desk: Desk, model: NameModel, client: Client) {
+  constructor(desk: Desk, tools: LanguageTools, client: Client) {
     this.#desk = desk;
-    this.#model = model;
+    this.#tools = tools;
     this.#client = client;
   }
 
@@ -102,7 +102,7 @@ export class Checks {
     last: Draft | undefined,
   ): Draft {
     const language = doc.languageId === 'markdown' ? 'markdown' : 'plaintext';
-    return readText(doc.getText(), { language, model: this.#model, requested, configured }, last);
+    return readText(doc.getText(), { language, tools: this.#tools, requested, configured }, last);
   }
 
   #surroundingsOf(uri: string, { sources, severities }: Settings): Promise<Surroundings> {

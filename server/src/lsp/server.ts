@@ -15,8 +15,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
 import { explainAt } from '../core/explain.ts';
+import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
-import type { NameModel } from '../core/names/tagger/model.ts';
 import { unreadParagraphs } from '../core/reading.ts';
 import { rules } from '../core/rules/index.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
@@ -36,13 +36,13 @@ import * as toLsp from './to-lsp.ts';
 const RULE_IDS = rules.map((it) => it.id);
 
 /** Serves one client until the connection ends. */
-export function serve(connection: Connection, desk: Desk, model: NameModel, version: string): void {
+export function serve(connection: Connection, desk: Desk, tools: LanguageTools, version: string): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
   connection.onInitialize((params) => {
     const client = readClient(params);
-    session = new Session(connection, documents, desk, model, client);
+    session = new Session(connection, documents, desk, tools, client);
     return {
       serverInfo: { name: 'Stet', version },
       capabilities: {
@@ -126,13 +126,13 @@ class Session {
     connection: Connection,
     documents: TextDocuments<TextDocument>,
     desk: Desk,
-    model: NameModel,
+    tools: LanguageTools,
     client: Client,
   ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#client = client;
-    this.#checks = new Checks(desk, model, client);
+    this.#checks = new Checks(desk, tools, client);
   }
 
   /** Asks the client to say when settings or files change. */

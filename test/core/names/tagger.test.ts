@@ -12,14 +12,14 @@ import {
   tagNames,
 } from '../../../server/src/core/names/tagger/tag.ts';
 import { mark, readFixture } from '../../support/markers.ts';
-import { model } from '../../support/model.ts';
+import { tools } from '../../support/tools.ts';
 
 /** Tags the paragraphs (one a line) and marks what was found. */
 const tagged = (text: string, known?: KnownNames): string => {
   const lines = text.split('\n');
   const { names } = tagNames(
-    lines.map((line) => readNameWords(line, model)),
-    model,
+    lines.map((line) => readNameWords(line, tools.names)),
+    tools.names,
     undefined,
     known,
   );
@@ -92,7 +92,7 @@ test('text without capitals, without words or of strange characters is read with
     '...',
     "'s",
   ]) {
-    for (const { start, end } of tagNames([readNameWords(text, model)], model).names.flat())
+    for (const { start, end } of tagNames([readNameWords(text, tools.names)], tools.names).names.flat())
       assert.ok(start < end && end <= text.length);
   }
 });
@@ -109,7 +109,7 @@ test('long paragraphs take linear time', () => {
   ]) {
     const text = piece.repeat(50_000);
     const started = process.cpuUsage();
-    tagNames([readNameWords(text, model)], model);
+    tagNames([readNameWords(text, tools.names)], tools.names);
     const { user } = process.cpuUsage(started);
     assert.ok(user < 8_000_000, `${JSON.stringify(piece)} took ${user / 1000} ms`);
   }
@@ -129,7 +129,7 @@ test('after any edits a document is tagged as a fresh one', () => {
     'Michael Jordan retired.',
     '',
   ];
-  const read = lines.map((line) => readNameWords(line, model));
+  const read = lines.map((line) => readNameWords(line, tools.names));
   const edit = fc.record({
     at: fc.nat(9),
     remove: fc.nat(2),
@@ -142,8 +142,8 @@ test('after any edits a document is tagged as a fresh one', () => {
       for (const { at, remove, add } of edits) {
         paragraphs = [...paragraphs];
         paragraphs.splice(at, remove, ...add.flatMap((index) => read[index] ?? []));
-        document = tagNames(paragraphs, model, document);
-        assert.deepEqual(document.names, tagNames(paragraphs, model).names);
+        document = tagNames(paragraphs, tools.names, document);
+        assert.deepEqual(document.names, tagNames(paragraphs, tools.names).names);
       }
     }),
     { seed: 5, numRuns: 150 },

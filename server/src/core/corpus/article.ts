@@ -1,7 +1,7 @@
 /** One source text of the corpus, read once. */
 
+import type { LanguageTools } from '../language-tools.ts';
 import type { ArticleHead, CalendarDate, Passage, Span } from '../model.ts';
-import type { NameModel } from '../names/tagger/model.ts';
 import { type Language, type Reading, readText } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
 
@@ -22,9 +22,9 @@ export interface Article {
 
 const LONGEST_TITLE = 120;
 
-export function readArticle(source: SourceText, model: NameModel): Article {
+export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const { id, text, language, published, uri } = source;
-  const reading = readText(text, { language, model, requested: published });
+  const reading = readText(text, { language, tools, requested: published });
   const head = { id, title: source.title || titleOf(reading), published: reading.writtenFor?.date, uri };
   return { head, reading };
 }

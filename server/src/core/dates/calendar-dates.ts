@@ -1,8 +1,18 @@
 /** Dates by the calendar: "January 4, 2026", "4 January", "Jan. 4-7", "May 2026", "7/8/07", "2019", "the 1990s". */
 
 import type { Span, StatedDate } from '../model.ts';
-import { isInsideFigure, fixed, type Match, skipRangeSign, spanOf } from './grammar.ts';
-import { before, DASHES, HYPHENS, isCapital, isGlued, isSign, type Tokens, textOf, wordOf } from './tokens.ts';
+import { fixed, isInsideFigure, type Match, skipRangeSign, spanOf } from './grammar.ts';
+import {
+  before,
+  DASHES,
+  HYPHENS,
+  isCapital,
+  isGlued,
+  isSign,
+  type Tokens,
+  textOf,
+  wordOf,
+} from './tokens.ts';
 
 type Parts = { readonly [Part in keyof StatedDate]?: Span };
 
@@ -55,7 +65,8 @@ function afterWeekday(tokens: Tokens, index: number, weekday: number): Match | u
 function endOfMonth(tokens: Tokens, index: number): number | undefined {
   const entry = tokens.entries[index];
   if (entry?.is !== 'month') return undefined;
-  const needsCapital = entry.isShort || entry.word === 'may' || entry.word === 'march' || entry.word === 'august';
+  const needsCapital =
+    entry.isShort || entry.word === 'may' || entry.word === 'march' || entry.word === 'august';
   if (needsCapital && !isCapital(tokens, index)) return undefined;
   const hasStop = entry.isShort && isSign(tokens, index + 1, '.') && isGlued(tokens, index + 1);
   return hasStop ? index + 2 : index + 1;
@@ -125,7 +136,8 @@ function dayAt(tokens: Tokens, index: number): number | undefined {
   if (entry?.is !== 'number' && entry?.is !== 'ordinal') return undefined;
   if (entry.n < 1 || entry.n > 39 || entry.digits === 0 || entry.digits > 2) return undefined;
   // "May 4.5 million", "March 1,000", "April 5%", "June 10:30".
-  const goesOn = isGlued(tokens, index + 1) && isSign(tokens, index + 1, '.,:%/') && isFigure(tokens, index + 2);
+  const goesOn =
+    isGlued(tokens, index + 1) && isSign(tokens, index + 1, '.,:%/') && isFigure(tokens, index + 2);
   if (goesOn && isGlued(tokens, index + 2)) return undefined;
   return isSign(tokens, index + 1, '%') ? undefined : entry.n;
 }
@@ -136,14 +148,19 @@ function isFigure(tokens: Tokens, index: number): boolean {
 }
 
 /** "-7", "to 7", "and 8" after a day: the second day of the same month. */
-function rangeOfDays(tokens: Tokens, index: number): { readonly index: number; readonly day: number } | undefined {
+function rangeOfDays(
+  tokens: Tokens,
+  index: number,
+): { readonly index: number; readonly day: number } | undefined {
   const word = wordOf(tokens, index);
-  const at = skipRangeSign(tokens, index) ?? (word === 'and' || isSign(tokens, index, '/&') ? index + 1 : undefined);
+  const at =
+    skipRangeSign(tokens, index) ?? (word === 'and' || isSign(tokens, index, '/&') ? index + 1 : undefined);
   if (at === undefined) return undefined;
   const day = dayAt(tokens, at);
   const next = tokens.entries[at + 1];
   // "January 4 to 10 a.m.", "May 2 and 3 people".
-  if (day === undefined || next?.word === 'a.m.' || next?.word === 'p.m.' || next?.word === 'am') return undefined;
+  if (day === undefined || next?.word === 'a.m.' || next?.word === 'p.m.' || next?.word === 'am')
+    return undefined;
   if (word === 'and' && !isClosed(tokens, at + 1)) return undefined;
   return { index: at, day };
 }
@@ -173,7 +190,8 @@ function yearAfter(tokens: Tokens, index: number): Year | undefined {
 function isYearAt(tokens: Tokens, index: number): boolean {
   const entry = tokens.entries[index];
   if (entry?.is !== 'number' || entry.digits < 4) return false;
-  const goesOn = isGlued(tokens, index + 1) && isSign(tokens, index + 1, '.,:%/') && isGlued(tokens, index + 2);
+  const goesOn =
+    isGlued(tokens, index + 1) && isSign(tokens, index + 1, '.,:%/') && isGlued(tokens, index + 2);
   return !(goesOn && (isFigure(tokens, index + 2) || isSign(tokens, index + 1, '%')));
 }
 
@@ -210,14 +228,16 @@ function isMonthByItself(tokens: Tokens, index: number, end: number): boolean {
     (isHyphened && tokens.entries[index - 2] !== undefined) ||
     ((last === 'and' || last === 'to' || last === 'or') && tokens.entries[index - 2]?.is === 'month');
   if (entry.word === 'may' || entry.word === 'march') {
-    if (leads && !(last === 'of' && isSign(tokens, index + 1, '’\''))) return !isFollowedByName(tokens, end);
+    if (leads && !(last === 'of' && isSign(tokens, index + 1, "’'"))) return !isFollowedByName(tokens, end);
     return (last === 'the' || last === 'a') && entry.word === 'may' && isSmallWord(tokens, end);
   }
   if (entry.isShort) return leads || isSign(tokens, index + 1, '.');
   return leads || !isFollowedByName(tokens, end) || entry.word.length > 6;
 }
 
-const BEFORE_MONTHS = new Set('in since until till by from of during through after before last next this'.split(' '));
+const BEFORE_MONTHS = new Set(
+  'in since until till by from of during through after before last next this'.split(' '),
+);
 
 function isFollowedByName(tokens: Tokens, index: number): boolean {
   return isCapital(tokens, index) && tokens.entries[index] === undefined && !isGlued(tokens, index);
@@ -233,7 +253,8 @@ function bareDay(tokens: Tokens, index: number): Match | undefined {
   const entry = tokens.entries[index + 1];
   const last = textOf(tokens, index - 1).toLowerCase();
   if (entry?.is !== 'ordinal' || entry.digits === 0 || entry.n > 31) return undefined;
-  if (last !== 'on' && last !== 'from' && last !== 'until' && last !== 'by' && last !== 'to') return undefined;
+  if (last !== 'on' && last !== 'from' && last !== 'until' && last !== 'by' && last !== 'to')
+    return undefined;
   const end = index + 2;
   const closes = end >= tokens.count || isSign(tokens, end, '.,;:)') || wordOf(tokens, end) === 'to';
   if (!closes) return undefined;
@@ -249,11 +270,13 @@ function bareDay(tokens: Tokens, index: number): Match | undefined {
 /** "2026-01-04", "7/8/07", "04/01/2026": figures alone; month first, as where it can only be so. */
 function numericDate(tokens: Tokens, index: number): Match | undefined {
   const [a, sign, b, sign2, c] = [0, 1, 2, 3, 4].map((it) => textOf(tokens, index + it));
-  if (a === undefined || b === undefined || c === undefined || sign === undefined || sign !== sign2) return undefined;
+  if (a === undefined || b === undefined || c === undefined || sign === undefined || sign !== sign2)
+    return undefined;
   if (sign.length !== 1 || !'-/.'.includes(sign) || isInsideFigure(tokens, index)) return undefined;
   if (![1, 2, 3, 4].every((it) => isGlued(tokens, index + it))) return undefined;
   if (!/^\d{1,4}$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d{1,4}$/.test(c)) return undefined;
-  if (isGlued(tokens, index + 5) && isSign(tokens, index + 5, '-/.:') && isFigure(tokens, index + 6)) return undefined;
+  if (isGlued(tokens, index + 5) && isSign(tokens, index + 5, '-/.:') && isFigure(tokens, index + 6))
+    return undefined;
   const at = (offset: number) => spanOf(tokens, index + offset);
   if (a.length === 4 && sign !== '.') {
     if (c.length > 2 || Number(b) > 12 || Number(b) < 1) return undefined;
@@ -265,7 +288,9 @@ function numericDate(tokens: Tokens, index: number): Match | undefined {
   const isDayFirst = sign === '.' || Number(a) > 12;
   const [month, day] = isDayFirst ? [Number(b), Number(a)] : [Number(a), Number(b)];
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const parts = isDayFirst ? { day: at(0), month: at(2), year: at(4) } : { month: at(0), day: at(2), year: at(4) };
+  const parts = isDayFirst
+    ? { day: at(0), month: at(2), year: at(4) }
+    : { month: at(0), day: at(2), year: at(4) };
   return calendar(index + 5, { year, month, day }, parts);
 }
 
@@ -287,7 +312,8 @@ export function yearAt(tokens: Tokens, index: number): Match | undefined {
       ...fixed(index + 1, 'DATE', ancientYear(entry.n)),
       next: { ...fixed(toBc, 'DATE', ancientYear(to.n)), start: at },
     };
-  const isCut = entry.digits === 2 && /['’‘]/.test(before(tokens, index)) && !/[\w]/.test(charAt(tokens, index, -2));
+  const isCut =
+    entry.digits === 2 && /['’‘]/.test(before(tokens, index)) && !/[\w]/.test(charAt(tokens, index, -2));
   if (isCut) {
     if (isGlued(tokens, index + 1) && !isSign(tokens, index + 1, '.,;:)-–')) return undefined;
     return yearMatch(tokens, index, index + 1, entry.n > 30 ? 1900 + entry.n : 2000 + entry.n);
@@ -331,11 +357,16 @@ function countsSomething(tokens: Tokens, index: number): boolean {
     const sign = before(tokens, index);
     if (/[A-Za-z]/.test(sign) || (DASHES.includes(sign) && isFigure(tokens, index - 2))) return true;
   }
-  return /^(?:[a-z]+s|people|men|women|percent|kilomet\w+|troops|feet)$/.test(textOf(tokens, index + 1)) && !isGlued(tokens, index + 1);
+  return (
+    /^(?:[a-z]+s|people|men|women|percent|kilomet\w+|troops|feet)$/.test(textOf(tokens, index + 1)) &&
+    !isGlued(tokens, index + 1)
+  );
 }
 
 const BEFORE_YEARS = new Set(
-  'in of since by from until till during through early late mid year fiscal around after before the back circa'.split(' '),
+  'in of since by from until till during through early late mid year fiscal around after before the back circa'.split(
+    ' ',
+  ),
 );
 const NUMBERED = new Set('no number room flight route highway page section chapter article model'.split(' '));
 
@@ -367,9 +398,15 @@ function century(tokens: Tokens, start: number, index: number): Match | undefine
   if (entry?.is !== 'ordinal') return undefined;
   const at = isSign(tokens, index + 1, HYPHENS) ? index + 2 : index + 1;
   const unit = tokens.entries[at];
-  if (unit?.is !== 'unit' || unit.unit !== 'CE' || unit.isPlural || (start === index && at === index + 1 && entry.digits === 0))
+  if (
+    unit?.is !== 'unit' ||
+    unit.unit !== 'CE' ||
+    unit.isPlural ||
+    (start === index && at === index + 1 && entry.digits === 0)
+  )
     return undefined;
   const bc = beforeChrist(tokens, at + 1);
-  const value = bc === undefined ? String(entry.n - 1).padStart(2, '0') : `BC${String(entry.n - 1).padStart(2, '0')}`;
+  const value =
+    bc === undefined ? String(entry.n - 1).padStart(2, '0') : `BC${String(entry.n - 1).padStart(2, '0')}`;
   return fixed(bc ?? at + 1, 'DATE', value);
 }

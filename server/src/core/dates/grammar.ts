@@ -56,7 +56,8 @@ function readFigures(tokens: Tokens, index: number, first: number): Quantity | u
   let end = index + 1;
   for (;;) {
     const next = tokens.entries[end + 1];
-    if (next?.is !== 'number' || next.digits === 0 || !isGlued(tokens, end) || !isGlued(tokens, end + 1)) break;
+    if (next?.is !== 'number' || next.digits === 0 || !isGlued(tokens, end) || !isGlued(tokens, end + 1))
+      break;
     if (isSign(tokens, end, ',') && next.digits === 3) n = n * 1000 + next.n;
     else if (isSign(tokens, end, '.')) n += next.n / 10 ** next.digits;
     else break;
@@ -67,7 +68,9 @@ function readFigures(tokens: Tokens, index: number, first: number): Quantity | u
 
 /** "$5", "1.5" from its second figure, "3-2" from its second, "#4", "No.4". */
 export function isInsideFigure(tokens: Tokens, index: number): boolean {
-  return isGlued(tokens, index) && NOT_BEFORE_FIGURES.includes(tokens.text.charAt((tokens.starts[index] ?? 0) - 1));
+  return (
+    isGlued(tokens, index) && NOT_BEFORE_FIGURES.includes(tokens.text.charAt((tokens.starts[index] ?? 0) - 1))
+  );
 }
 
 const NOT_BEFORE_FIGURES = '$£€¥#/.,:+%*=_&@';
@@ -92,12 +95,16 @@ export function readHalf(tokens: Tokens, index: number): number | undefined {
   const and = skipHyphen(tokens, index);
   const a = skipHyphen(tokens, and + 1);
   const half = skipHyphen(tokens, a + 1);
-  const isHalf = wordOf(tokens, and) === 'and' && wordOf(tokens, a) === 'a' && wordOf(tokens, half) === 'half';
+  const isHalf =
+    wordOf(tokens, and) === 'and' && wordOf(tokens, a) === 'a' && wordOf(tokens, half) === 'half';
   return isHalf ? half + 1 : undefined;
 }
 
 /** The unit that a token names; "second" only where a number asks for it. */
-export function unitAt(tokens: Tokens, index: number): { readonly unit: Unit; readonly isPlural: boolean } | undefined {
+export function unitAt(
+  tokens: Tokens,
+  index: number,
+): { readonly unit: Unit; readonly isPlural: boolean } | undefined {
   const entry = tokens.entries[index];
   if (entry?.is === 'unit') return entry;
   if (entry?.is === 'ordinal' && entry.word === 'second') return { unit: 'S', isPlural: false };

@@ -22,7 +22,13 @@ export type Meaning =
   /** "last week", "today", "three years ago", "two days later". */
   | { readonly is: 'shift'; readonly unit: Unit; readonly shift: Shift }
   /** "the third quarter", "next spring": a part of a year by its TIMEX3 code. */
-  | { readonly is: 'season'; readonly code: string; readonly year?: number; readonly yearsFrom?: Shift; readonly which?: Shift }
+  | {
+      readonly is: 'season';
+      readonly code: string;
+      readonly year?: number;
+      readonly yearsFrom?: Shift;
+      readonly which?: Shift;
+    }
   /** "at 10 a.m.", "in the morning": a time of a day that stands elsewhere. */
   | { readonly is: 'clock' };
 

@@ -3,6 +3,7 @@
  * quotation, in a handful of orders: "…" X said; "…" said X; X said: "…"; X told Y that "…"; according to X, "…".
  */
 
+import type { LanguageTools } from '../language-tools.ts';
 import type { EntityType, Span } from '../model.ts';
 import type { PairedQuote } from './pair.ts';
 
@@ -19,6 +20,7 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** In reading order. */
   readonly names: readonly LocalName[];
+  readonly nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'];
 }
 
 /** A name in the paragraph; offsets in it. */
@@ -204,6 +206,8 @@ function subjectBefore(passage: Passage, before: Span): Span | undefined {
     const start = before.start + stranger.index;
     return { start, end: start + stranger[0].length };
   }
+  const phrase = last ? undefined : nounPhraseBefore(passage, before);
+  if (phrase) return phrase;
   // A name in an apposition or after a preposition is not the subject: take the first of the clause.
   const clause = clauseStart(text, before);
   const inClause = candidates.filter((it) => it.start >= clause);
@@ -211,6 +215,15 @@ function subjectBefore(passage: Passage, before: Span): Span | undefined {
     (it) => !isAfterPreposition(text, it.start),
   );
   return subjects.at(inClause.length > 0 ? 0 : -1) ?? last;
+}
+
+/** A common noun that no list has: "the board", "a familiar voice". */
+function nounPhraseBefore({ text, nounPhraseAtEnd }: Passage, { start, end }: Span): Span | undefined {
+  const clause = text
+    .slice(start, end)
+    .replace(/\s+(?:(?:has|have|had|is|was|also|then|later)\s+|\p{Ll}+ly\s+)*$/u, '');
+  const phrase = clause.trim() === '' ? undefined : nounPhraseAtEnd(clause);
+  return phrase && { start: start + phrase.start, end: start + phrase.end };
 }
 
 function clauseStart(text: string, { start, end }: Span): number {

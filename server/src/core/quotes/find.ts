@@ -1,5 +1,6 @@
 /** The quotations of a text: paired marks, joined where a quotation runs on over paragraphs or is split by its cue. */
 
+import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { type Attribution, attribute, carriesOver } from './attribution.ts';
@@ -16,7 +17,10 @@ export interface QuotedParagraph {
 }
 
 /** Finds the quotations of a text, from its paragraphs in reading order. */
-export function findQuotes(paragraphs: readonly QuotedParagraph[]): QuoteMention[] {
+export function findQuotes(
+  paragraphs: readonly QuotedParagraph[],
+  nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
+): QuoteMention[] {
   const found: QuoteMention[] = [];
   const isDoubleQuoted = usesDoubleMarks(paragraphs);
   let utterance = -1;
@@ -26,7 +30,10 @@ export function findQuotes(paragraphs: readonly QuotedParagraph[]): QuoteMention
   for (const [index, { paragraph, quotes, sentences, names }] of paragraphs.entries()) {
     const base = paragraph.start;
     const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
-    const attributions = attribute({ text: paragraph.text, sentences, names: local }, quotes);
+    const attributions = attribute(
+      { text: paragraph.text, sentences, names: local, nounPhraseAtEnd },
+      quotes,
+    );
     for (const [i, quote] of quotes.entries()) {
       const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
       const own = attributions[i];

@@ -1,0 +1,51 @@
+/**
+ * Noun phrases by compromise, the natural-language library: the only file that knows it. It is asked where nothing
+ * else names a speaker ("the board said", "a voice-over in the ad"), a few times in a long story, and loaded when it
+ * is asked first: its code takes longer to start than a whole article takes to be read.
+ */
+
+import type { LanguageTools } from './core/language-tools.ts';
+import type { Span } from './core/model.ts';
+
+/** The part of compromise that is used, as its documentation describes it. */
+type Compromise = (text: string) => {
+  match(pattern: string): { last(): { json(options: object): readonly Match[] } };
+};
+
+interface Match {
+  readonly offset?: { readonly start: number; readonly length: number };
+}
+
+/** The end of a clause that is looked at: compromise takes longer than linear time on long sentences. */
+const LONGEST_CLAUSE = 120;
+const MOST_KEPT = 2000;
+const PATTERN = '(#Determiner|#Possessive)? (#Adjective|#Noun|#Value|#Gerund|#PastTense|#Hyphenated)+$';
+
+/** Answers are kept, up to a fixed number: a draft is read again at every keystroke. */
+const kept = new Map<string, Span | undefined>();
+let nlp: Compromise | undefined;
+
+export const nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'] = (clause) => {
+  const from = clause.length <= LONGEST_CLAUSE ? 0 : clause.indexOf(' ', clause.length - LONGEST_CLAUSE) + 1;
+  const end = clause.slice(from);
+  if (!kept.has(end)) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(end, findPhrase(end));
+  }
+  const phrase = kept.get(end);
+  return phrase && { start: from + phrase.start, end: from + phrase.end };
+};
+
+function findPhrase(clause: string): Span | undefined {
+  nlp ??= require('compromise/two') as Compromise;
+  const [match] = nlp(clause).match(PATTERN).last().json({ offset: true });
+  const offset = match?.offset;
+  if (!offset || offset.length === 0) return undefined;
+  // Its offsets take punctuation along.
+  const words = clause.slice(offset.start, offset.start + offset.length);
+  const leading = words.length - words.trimStart().length;
+  const text = words.trim().replace(/[\s,;:.!?"'“”‘’)]+$/u, '');
+  return text === ''
+    ? undefined
+    : { start: offset.start + leading, end: offset.start + leading + text.length };
+}
