@@ -11,6 +11,7 @@ const belongs = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(client\.cjs|server\.cjs|[\w.-]+\.model)$/,
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
+  /^assets\/names\.model\.md$/,
   /^docs\/(rules\.md|images\/[\w.-]+\.png)$/,
 ];
 
