@@ -7,6 +7,7 @@ import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention } fro
 import { groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
+import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashText } from './text/fold.ts';
@@ -28,6 +29,8 @@ export interface Reading {
   readonly dates: readonly DateMention[];
   readonly quotes: readonly QuoteMention[];
   readonly entities: readonly Entity[];
+  /** In reading order. */
+  readonly apostrophes: readonly Apostrophe[];
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
   /** What the next reading of an edited text can take over. */
@@ -44,6 +47,7 @@ interface ParagraphReading {
   readonly names: NameWords;
   readonly dates: readonly DateReading[];
   readonly quotes: readonly PairedQuote[];
+  readonly apostrophes: readonly Apostrophe[];
   readonly hash: number;
 }
 
@@ -111,6 +115,9 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
       options.tools.nounPhraseAtEnd,
     ),
     entities: groupEntities(names),
+    apostrophes: body.flatMap(({ paragraph }, k) =>
+      (read[k]?.apostrophes ?? []).map((it) => ({ ...it, at: it.at + paragraph.start })),
+    ),
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
     kept: { paragraphs: readings, tagged },
   };
@@ -130,6 +137,7 @@ function readParagraph(text: string, tools: LanguageTools): ParagraphReading {
     names: readNameWords(text, tools.names),
     dates: readDates(text),
     quotes: pairMarks(text),
+    apostrophes: findApostrophes(text),
     hash: hashText(text),
   };
 }

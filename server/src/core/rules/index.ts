@@ -6,6 +6,7 @@ import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { nameConflictsWithSources } from './name-conflicts-with-sources.ts';
 import { nameInconsistentInDraft } from './name-inconsistent-in-draft.ts';
 import { quoteAltered } from './quote-altered.ts';
+import { quoteMixedMarks } from './quote-mixed-marks.ts';
 import { quoteTrimmed } from './quote-trimmed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
 
@@ -17,4 +18,5 @@ export const rules: readonly Rule[] = [
   quoteAltered,
   quoteTrimmed,
   quoteUnbalanced,
+  quoteMixedMarks,
 ];

@@ -1,0 +1,17 @@
+/** The apostrophes of a text: between letters, and behind a plural possessive. */
+
+export interface Apostrophe {
+  /** Offset of the sign. */
+  readonly at: number;
+  readonly isCurly: boolean;
+}
+
+const APOSTROPHE = /(?<=[\p{L}\p{M}\p{N}])(?:'(?=\p{L})|’(?=\p{L}))/gu;
+
+/** Finds the apostrophes of a paragraph; a sign at the end of a word may be a quotation mark and is left out. */
+export function findApostrophes(paragraph: string): Apostrophe[] {
+  return Array.from(paragraph.matchAll(APOSTROPHE), ({ 0: sign, index }) => ({
+    at: index,
+    isCurly: sign === '’',
+  }));
+}
