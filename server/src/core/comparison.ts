@@ -2,11 +2,12 @@
 
 import type { Article } from './corpus/article.ts';
 import type { Corpus, SourceQuote, Spelling, SpellingUse } from './corpus/corpus.ts';
-import type { Entity, NameMention, QuoteMention } from './model.ts';
+import type { Entity, NameMention, QuoteMention, Span } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
 import { isFullName } from './names/parts.ts';
+import { roleBeside } from './names/roles.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
-import type { Draft } from './reading.ts';
+import type { Draft, Reading } from './reading.ts';
 import { foldTypography } from './text/fold.ts';
 
 export interface Comparison {
@@ -112,6 +113,25 @@ function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSp
   if (!first) return [];
   const all = [first, ...rest] as const;
   return [{ name, uses: all, sources: new Set(all.map((it) => it.article)).size }];
+}
+
+/** A role as printed beside a name; the span is one of the text. */
+export interface PrintedRole {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The roles that a text prints beside the mentions of an entity, in reading order. */
+export function rolesOf({ paragraphs }: Reading, entity: Entity): PrintedRole[] {
+  return entity.mentions.flatMap(({ span, paragraph }) => {
+    const where = paragraphs[paragraph];
+    if (!where) return [];
+    const local = { start: span.start - where.start, end: span.end - where.start };
+    const role = roleBeside(where.text, local);
+    if (!role) return [];
+    const text = where.text.slice(role.start, role.end);
+    return [{ span: { start: where.start + role.start, end: where.start + role.end }, text }];
+  });
 }
 
 /** How a spelling of the draft differs from one of the sources. */

@@ -1,12 +1,11 @@
 /** What a hover shows: the evidence for a name, a date or a quotation, in the order in which an editor asks for it. */
 
-import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
+import { type Comparison, type KnownSpelling, type NearestQuote, rolesOf } from './comparison.ts';
 import { type Article, surroundingsOf } from './corpus/article.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
 import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
 import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
-import { roleBeside } from './names/roles.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Explanation {
@@ -78,13 +77,9 @@ function drafted(entity: Entity, { name }: KnownSpelling): boolean {
 /** The roles that the sources give, each with its count of sources; capitals make no other role. */
 function rolesIn(known: readonly KnownSpelling[]): string[] {
   const roles = new Map<string, { readonly role: string; readonly articles: Set<Article> }>();
-  for (const { article, mentions } of known.flatMap((it) => it.uses)) {
-    for (const { span, paragraph } of mentions) {
-      const where = article.reading.paragraphs[paragraph];
-      if (!where) continue;
-      const words = roleBeside(where.text, { start: span.start - where.start, end: span.end - where.start });
-      if (words === undefined) continue;
-      const role = foldTypography(words);
+  for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
+    for (const { text } of rolesOf(article.reading, entity)) {
+      const role = foldTypography(text);
       const entry = roles.get(role.toLowerCase()) ?? { role, articles: new Set() };
       entry.articles.add(article);
       roles.set(role.toLowerCase(), entry);

@@ -38,15 +38,11 @@ function roleBefore(paragraph: string, { start }: Span): Span | undefined {
   const offset = start - before.length;
   const words = [...before.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’'-]*/gu)];
   const last = words.at(-1);
-  if (
-    !last ||
-    !isHead(last[0]) ||
-    !/^[\s,]*$/.test(before.slice(last.index + last[0].length)) ||
-    /,/.test(before.slice(last.index))
-  )
-    return undefined;
-  let first = last;
-  for (let i = words.length - 2; i >= Math.max(0, words.length - MOST_WORDS_BEFORE); i--) {
+  if (!last || !/^[\s]*$/.test(before.slice(last.index + last[0].length))) return undefined;
+  const head = headIndex(words.map((it) => it[0]));
+  if (head < 0) return undefined;
+  let first = words[head] ?? last;
+  for (let i = head - 1; i >= Math.max(0, words.length - MOST_WORDS_BEFORE); i--) {
     const word = words[i];
     if (!word) break;
     const gap = before.slice(word.index + word[0].length, first.index);
@@ -54,6 +50,18 @@ function roleBefore(paragraph: string, { start }: Span): Span | undefined {
     first = word;
   }
   return { start: offset + first.index, end: offset + last.index + last[0].length };
+}
+
+/** Where the head of a role stands that ends the words: at their end, or before "of State", "of the House". */
+function headIndex(words: readonly string[]): number {
+  const last = words.length - 1;
+  if (isHead(words[last] ?? '')) return last;
+  for (let at = last - 1; at > last - 5; at--) {
+    const word = words[at] ?? '';
+    if (/^(?:of|for)$/.test(word)) return isHead(words[at - 1] ?? '') ? at - 1 : -1;
+    if (!/^\p{Lu}|^the$|^and$/u.test(word)) return -1;
+  }
+  return -1;
 }
 
 /** Whether a word belongs to the role that goes on after it: capitals, nationalities, offices, "national security". */
@@ -90,8 +98,7 @@ function roleAfter(paragraph: string, { end }: Span): Span | undefined {
   return { start, end: start + role.length };
 }
 
-/** The role beside a name, before it or after it. */
-export function roleBeside(paragraph: string, span: Span): string | undefined {
-  const role = roleBefore(paragraph, span) ?? roleAfter(paragraph, span);
-  return role && paragraph.slice(role.start, role.end);
+/** The role beside a name, before it or after it, as offsets in the paragraph. */
+export function roleBeside(paragraph: string, span: Span): Span | undefined {
+  return roleBefore(paragraph, span) ?? roleAfter(paragraph, span);
 }

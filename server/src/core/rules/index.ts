@@ -9,10 +9,12 @@ import { quoteAltered } from './quote-altered.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
 import { quoteTrimmed } from './quote-trimmed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
+import { titleConflictsWithSources } from './title-conflicts-with-sources.ts';
 
 export const rules: readonly Rule[] = [
   nameConflictsWithSources,
   nameInconsistentInDraft,
+  titleConflictsWithSources,
   dateWeekdayMismatch,
   dateImpossible,
   quoteAltered,

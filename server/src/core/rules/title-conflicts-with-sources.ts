@@ -1,0 +1,124 @@
+import { type KnownSpelling, type PrintedRole, rolesOf } from '../comparison.ts';
+import { type Article, passageOf } from '../corpus/article.ts';
+import { count, list } from '../english.ts';
+import type { Edit, Fix, Passage } from '../model.ts';
+import { compareOffices, type Office, parseOffice, printLike } from '../names/offices.ts';
+import type { Rule } from '../rule.ts';
+
+export const titleConflictsWithSources: Rule = {
+  id: 'title/conflicts-with-sources',
+  summary: 'The sources give this person another office, or name the same office otherwise.',
+  why: [
+    'A senator is no representative and a vice president no president, and both have readers who know.',
+    'Only offices that one person does not hold at once are held against each other: another rank of the same office,',
+    'another department, the other chamber. Former, acting and elect, counterpart, country and capitals are no conflict.',
+    'An office that no source contradicts is left alone.',
+  ].join('\n'),
+  severity: 'warning',
+  citesCorpus: true,
+
+  *check({ draft, names, articles }) {
+    for (const entity of draft.entities) {
+      const known = entity.type === 'person' ? names.get(entity) : undefined;
+      if (!known) continue;
+      const theirs = officesIn(known);
+      for (const role of rolesOf(draft, entity)) {
+        const office = parseOffice(role.text);
+        const conflict = office && conflictOf(office, theirs);
+        if (!conflict) continue;
+        const { rivals, isWords } = conflict;
+        const [top] = rivals;
+        yield {
+          span: role.span,
+          message: messageOf(office, entity.name, rivals, articles.length),
+          evidence: rivals.flatMap((it) => it.passages),
+          fixes: top ? [fixFor(role, office, top)] : [],
+          ...(isWords ? { severity: 'information' as const } : {}),
+        };
+      }
+    }
+  },
+
+  examples: [
+    {
+      sources: ['Sen. Ted Cruz spoke on the floor.', 'Senator Ted Cruz of Texas called for a vote.'],
+      bad: '[[Texas GOP Rep.]] Ted Cruz called for a vote.',
+      message: '“Rep.” for Ted Cruz differs from the sources: 2 sources have “Sen.”. 2 articles searched.',
+      fixed: ['Texas GOP Sen. Ted Cruz called for a vote.'],
+    },
+    {
+      sources: ['Secretary of State Mike Pompeo announced the sanctions.'],
+      bad: '[[Secretary of Defense]] Mike Pompeo announced the sanctions.',
+      message:
+        '“Secretary of Defense” for Mike Pompeo differs from the sources: 1 source has “Secretary of State”. 1 article searched.',
+      fixed: ['Secretary of State Mike Pompeo announced the sanctions.'],
+    },
+    {
+      sources: ['President Barack Obama left.', 'Chinese President Xi Jinping met Barack Obama.'],
+      good: 'Former President Barack Obama met his Chinese counterpart Xi Jinping, the party leader.',
+    },
+    {
+      sources: ['Vice President Joe Biden spoke.', 'President Joe Biden spoke.'],
+      good: 'President Joe Biden left.',
+    },
+  ],
+};
+
+interface KnownOffice {
+  readonly office: Office;
+  readonly articles: Set<Article>;
+  readonly passages: Passage[];
+}
+
+/** The offices that the sources give a person, most sources first; equal ones are one. */
+function officesIn(known: readonly KnownSpelling[]): KnownOffice[] {
+  const offices = new Map<string, KnownOffice>();
+  for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
+    for (const role of rolesOf(article.reading, entity)) {
+      const office = parseOffice(role.text);
+      if (!office) continue;
+      const key = [office.rank, office.post, office.domain, office.post === 'chair' ? office.text : '']
+        .join('|')
+        .toLowerCase();
+      const entry = offices.get(key) ?? { office, articles: new Set(), passages: [] };
+      if (!entry.articles.has(article)) entry.passages.push(passageOf(article, role.span));
+      entry.articles.add(article);
+      offices.set(key, entry);
+    }
+  }
+  return [...offices.values()].sort((a, b) => b.articles.size - a.articles.size);
+}
+
+/** The offices that contradict one of the draft's, if no source agrees; else those that most sources name otherwise. */
+function conflictOf(
+  office: Office,
+  theirs: readonly KnownOffice[],
+): { rivals: KnownOffice[]; isWords: boolean } | undefined {
+  const compared = theirs.map((it) => ({ ...it, difference: compareOffices(office, it.office) }));
+  const agreeing = compared
+    .filter((it) => it.difference === 'none')
+    .reduce((sum, it) => sum + it.articles.size, 0);
+  const others = compared.filter((it) => it.difference === 'office');
+  const inOtherWords = compared.filter(
+    (it) => it.difference === 'words' && it.articles.size > Math.max(1, agreeing),
+  );
+  if (inOtherWords.length > 0) return { rivals: inOtherWords, isWords: true };
+  return agreeing === 0 && others.length > 0 ? { rivals: others, isWords: false } : undefined;
+}
+
+function messageOf(office: Office, name: string, rivals: readonly KnownOffice[], searched: number): string {
+  const theirs = rivals.map(
+    ({ office: { text }, articles }) =>
+      `${count(articles.size, 'source')} ${articles.size === 1 ? 'has' : 'have'} “${text}”`,
+  );
+  return `“${office.text}” for ${name} differs from the sources: ${list(theirs)}. ${count(searched, 'article')} searched.`;
+}
+
+function fixFor({ span }: PrintedRole, office: Office, { office: theirs }: KnownOffice): Fix {
+  const newText = printLike(office, theirs);
+  const edit: Edit = {
+    span: { start: span.start + office.span.start, end: span.start + office.span.end },
+    newText,
+  };
+  return { title: `Change to “${newText}”`, edits: [edit] };
+}
