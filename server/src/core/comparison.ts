@@ -2,12 +2,12 @@
 
 import type { Article } from './corpus/article.ts';
 import type { Corpus, SourceQuote, Spelling, SpellingUse } from './corpus/corpus.ts';
-import type { Entity, NameMention, QuoteMention, Span } from './model.ts';
+import type { Entity, NameMention, QuoteMention } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
+import { likelyPerson } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
-import { roleBeside } from './names/roles.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
-import type { Draft, Reading } from './reading.ts';
+import type { Draft } from './reading.ts';
 import { foldTypography } from './text/fold.ts';
 
 export interface Comparison {
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly houseForms: ReadonlySet<string>;
   /** For the entities that the sources know. */
   readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
+  /** People of the sources whom a name of the draft seems to mean with another given name. */
+  readonly likelyPeople: ReadonlyMap<Entity, KnownSpelling>;
   /** For the quotations that a source has, in these words or others. */
   readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
 }
@@ -50,9 +52,15 @@ export function compareWithSources(
 ): Comparison {
   const own = corpus.articles.find((it) => isOwn(it, draft, uri));
   const names = new Map<Entity, readonly KnownSpelling[]>();
+  const likelyPeople = new Map<Entity, KnownSpelling>();
   for (const entity of draft.entities) {
     const known = knownSpellings(entity, corpus, own);
     if (known.length > 0) names.set(entity, known);
+    const likely =
+      known.length === 0
+        ? likelyPerson(entity, draft, corpus.peopleNear(entity.name), (it) => it === own)
+        : undefined;
+    if (likely) for (const spelling of withoutOwn(likely, own)) likelyPeople.set(entity, spelling);
   }
   const quotes = new Map<QuoteMention, NearestQuote>();
   for (const quote of draft.quotes) {
@@ -64,6 +72,7 @@ export function compareWithSources(
     articles: corpus.articles.filter((it) => it !== own),
     houseForms: new Set(houseForms.map(foldTypography)),
     names,
+    likelyPeople,
     quotes,
   };
 }
@@ -113,25 +122,6 @@ function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSp
   if (!first) return [];
   const all = [first, ...rest] as const;
   return [{ name, uses: all, sources: new Set(all.map((it) => it.article)).size }];
-}
-
-/** A role as printed beside a name; the span is one of the text. */
-export interface PrintedRole {
-  readonly span: Span;
-  readonly text: string;
-}
-
-/** The roles that a text prints beside the mentions of an entity, in reading order. */
-export function rolesOf({ paragraphs }: Reading, entity: Entity): PrintedRole[] {
-  return entity.mentions.flatMap(({ span, paragraph }) => {
-    const where = paragraphs[paragraph];
-    if (!where) return [];
-    const local = { start: span.start - where.start, end: span.end - where.start };
-    const role = roleBeside(where.text, local);
-    if (!role) return [];
-    const text = where.text.slice(role.start, role.end);
-    return [{ span: { start: where.start + role.start, end: where.start + role.end }, text }];
-  });
 }
 
 /** How a spelling of the draft differs from one of the sources. */

@@ -1,11 +1,12 @@
 /** What a hover shows: the evidence for a name, a date or a quotation, in the order in which an editor asks for it. */
 
-import { type Comparison, type KnownSpelling, type NearestQuote, rolesOf } from './comparison.ts';
+import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
 import { type Article, surroundingsOf } from './corpus/article.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
 import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
 import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
+import { rolesOf } from './names/roles.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Explanation {

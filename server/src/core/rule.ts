@@ -25,7 +25,7 @@ export interface Rule {
 }
 
 /** A finding as a rule reports it. */
-interface Problem {
+export interface Problem {
   readonly span: Span;
   /** States the difference and the evidence; never says "wrong". */
   readonly message: string;

@@ -2,6 +2,8 @@
 
 import type { Entity, EntityType, NameMention, Passage, QuoteMention } from '../model.ts';
 import { blockingKeys } from '../names/compare.ts';
+import { exonymKey } from '../names/exonyms.ts';
+import { parseName } from '../names/parse.ts';
 import { isFullName } from '../names/parts.ts';
 import { keyWordsOf } from '../quotes/words.ts';
 import { foldTypography } from '../text/fold.ts';
@@ -42,19 +44,28 @@ export interface Corpus {
   readonly articles: readonly Article[];
   /** The spellings that share a blocking key with a name: candidates, to be compared. */
   spellingsNear(name: string, type: EntityType): readonly Spelling[];
+  /** People who share the family name, and people whose names are near in letters. */
+  peopleNear(name: string): readonly Spelling[];
   /** The quotations that share rare words with these, most of them first. */
   quotesNear(words: string): readonly SourceQuote[];
 }
 
 export function buildCorpus(articles: readonly Article[], revision: number): Corpus {
   const spellings = indexSpellings(articles);
+  const bearers = indexBearers(spellings);
   const quotes = indexQuotes(articles);
   return {
     revision,
     articles,
     spellingsNear: (name, type) => {
-      const near = blockingKeys(name).flatMap((key) => spellings.get(key) ?? []);
+      const near = keysOf(name, type).flatMap((key) => spellings.get(key) ?? []);
       return [...new Set(near)].filter((it) => it.type === type);
+    },
+    peopleNear: (name) => {
+      const near = blockingKeys(name).flatMap((key) => spellings.get(key) ?? []);
+      return [...new Set([...(bearers.get(familyOf(name)) ?? []), ...near])].filter(
+        (it) => it.type === 'person',
+      );
     },
     quotesNear: quotes,
   };
@@ -88,13 +99,37 @@ function indexSpellings(articles: readonly Article[]): ReadonlyMap<string, reado
   const index = new Map<string, Spelling[]>();
   for (const spelling of byName.values()) {
     if (spelling.type === 'person' && !isFullName(spelling.name)) continue;
-    for (const key of blockingKeys(spelling.name)) {
+    for (const key of keysOf(spelling.name, spelling.type)) {
       const list = index.get(key);
       if (list) list.push(spelling);
       else index.set(key, [spelling]);
     }
   }
   return index;
+}
+
+/** The keys under which a name is indexed; only places and bodies have other names altogether. */
+function keysOf(name: string, type: EntityType): string[] {
+  const exonym = type === 'person' ? undefined : exonymKey(name);
+  return exonym === undefined ? blockingKeys(name) : [...blockingKeys(name), exonym];
+}
+
+function indexBearers(
+  spellings: ReadonlyMap<string, readonly Spelling[]>,
+): ReadonlyMap<string, readonly Spelling[]> {
+  const bearers = new Map<string, Spelling[]>();
+  for (const spelling of new Set([...spellings.values()].flat())) {
+    if (spelling.type !== 'person') continue;
+    const family = familyOf(spelling.name);
+    const list = bearers.get(family);
+    if (list) list.push(spelling);
+    else bearers.set(family, [spelling]);
+  }
+  return bearers;
+}
+
+function familyOf(name: string): string {
+  return parseName(name).words.at(-1) ?? '';
 }
 
 /** The most candidates that one look-up returns. */

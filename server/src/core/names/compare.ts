@@ -5,6 +5,7 @@
 
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { isEastAsian } from './east-asian.ts';
+import { areExonyms } from './exonyms.ts';
 import { mayBeSameKorean, readKorean } from './korean.ts';
 import { isEnglishGivenName, mayBeNickname } from './nicknames.ts';
 import { type ParsedName, parseName } from './parse.ts';
@@ -70,7 +71,8 @@ export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
 
 function typographicKind(a: string, b: string): NameKind {
   if (a === b) return 'identical';
-  return squash(a) === squash(b) ? squashKind(a, b) : 'different';
+  if (squash(a) === squash(b)) return squashKind(a, b);
+  return areExonyms(a, b) ? 'transliteration' : 'different';
 }
 
 function kindOf(a: string, b: string): NameKind {

@@ -1,6 +1,7 @@
 /** The role that a text gives a person right beside the name: "South Korean President", "chairman of the …". */
 
-import type { Span } from '../model.ts';
+import type { Entity, Span } from '../model.ts';
+import type { Reading } from '../reading.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
 const HEADS = new Set(
@@ -98,7 +99,25 @@ function roleAfter(paragraph: string, { end }: Span): Span | undefined {
   return { start, end: start + role.length };
 }
 
-/** The role beside a name, before it or after it, as offsets in the paragraph. */
-export function roleBeside(paragraph: string, span: Span): Span | undefined {
+/** A role as printed beside a name; the span is one of the text. */
+export interface PrintedRole {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The roles that a text prints beside the mentions of an entity, in reading order. */
+export function rolesOf({ paragraphs }: Reading, entity: Entity): PrintedRole[] {
+  return entity.mentions.flatMap(({ span, paragraph }) => {
+    const where = paragraphs[paragraph];
+    if (!where) return [];
+    const local = { start: span.start - where.start, end: span.end - where.start };
+    const role = roleBeside(where.text, local);
+    if (!role) return [];
+    const text = where.text.slice(role.start, role.end);
+    return [{ span: { start: where.start + role.start, end: where.start + role.end }, text }];
+  });
+}
+
+function roleBeside(paragraph: string, span: Span): Span | undefined {
   return roleBefore(paragraph, span) ?? roleAfter(paragraph, span);
 }

@@ -5,7 +5,7 @@ import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
 import type { NameKind } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 export const nameConflictsWithSources: Rule = {
   id: 'name/conflicts-with-sources',
@@ -21,8 +21,10 @@ export const nameConflictsWithSources: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, articles, names, houseForms }) {
+  *check({ draft, articles, names, likelyPeople, houseForms }) {
     for (const entity of draft.entities) {
+      const likely = likelyPeople.get(entity);
+      if (likely) yield* otherGivenName(entity, likely, articles.length, houseForms);
       const known = names.get(entity) ?? [];
       for (const spelling of spellingsOf(entity)) {
         if (houseForms.has(spelling.name)) continue;
@@ -39,11 +41,7 @@ export const nameConflictsWithSources: Rule = {
               ...rivals.flatMap((it) =>
                 fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
               ),
-              {
-                title: `Keep “${spelling.name}”: make it the house form`,
-                edits: [],
-                declares: spelling.name,
-              },
+              keepForm(spelling.name),
             ],
             ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
           };
@@ -75,6 +73,23 @@ export const nameConflictsWithSources: Rule = {
       ],
     },
     {
+      sources: [
+        'Treasury Secretary Janet Yellen said inflation had eased. Yellen spoke in Washington.',
+        'Inflation has eased, Treasury Secretary Janet Yellen said in Washington on Monday.',
+      ],
+      bad: 'Treasury Secretary [[Janice Yellen]] said in Washington that inflation had eased.',
+      message:
+        'No source names “Janice Yellen”; what they say of “Janet Yellen” (2 sources) is said of this person here. 2 articles searched.',
+      fixed: ['Treasury Secretary Janet Yellen said in Washington that inflation had eased.'],
+    },
+    {
+      sources: [
+        'Treasury Secretary Janet Yellen said inflation had eased. Yellen spoke in Washington.',
+        'Inflation has eased, Treasury Secretary Janet Yellen said in Washington on Monday.',
+      ],
+      good: 'Robert Yellen, a farmer, said he would vote for Treasury Secretary Janet Yellen, were she to run.',
+    },
+    {
       sources: ['South Korean President Lee Jae-myung arrived in Beijing on Sunday.'],
       good: 'Lee Jae-mook, a political science professor, told AFP that talks were likely.',
     },
@@ -88,6 +103,31 @@ export const nameConflictsWithSources: Rule = {
     },
   ],
 };
+
+/** Reports a name that seems to be a person of the sources under another given name. */
+function* otherGivenName(
+  entity: Entity,
+  likely: KnownSpelling,
+  searched: number,
+  houseForms: ReadonlySet<string>,
+): Iterable<Problem> {
+  for (const { name, mentions } of spellingsOf(entity)) {
+    if (houseForms.has(name)) continue;
+    const fixes = (mention: NameMention) => fixesFor(mention, { name, mentions }, likely, false);
+    for (const mention of mentions) {
+      yield {
+        span: mention.span,
+        message: `No source names “${mention.text}”; what they say of “${likely.name}” (${count(likely.sources, 'source')}) is said of this person here. ${count(searched, 'article')} searched.`,
+        evidence: likely.uses.map(passageOfUse),
+        fixes: [...fixes(mention), keepForm(name)],
+      };
+    }
+  }
+}
+
+function keepForm(name: string): Fix {
+  return { title: `Keep “${name}”: make it the house form`, edits: [], declares: name };
+}
 
 interface Rival extends KnownSpelling {
   readonly kind: NameKind;

@@ -1,8 +1,9 @@
-import { type KnownSpelling, type PrintedRole, rolesOf } from '../comparison.ts';
+import type { KnownSpelling } from '../comparison.ts';
 import { type Article, passageOf } from '../corpus/article.ts';
 import { count, list } from '../english.ts';
 import type { Edit, Fix, Passage } from '../model.ts';
 import { compareOffices, type Office, parseOffice, printLike } from '../names/offices.ts';
+import { type PrintedRole, rolesOf } from '../names/roles.ts';
 import type { Rule } from '../rule.ts';
 
 export const titleConflictsWithSources: Rule = {
