@@ -1,14 +1,20 @@
 /** Holds a draft against the corpus: what the sources have for each of its names and quotations. */
 
 import type { Article } from './corpus/article.ts';
-import type { Corpus, SourceQuote, Spelling, SpellingUse } from './corpus/corpus.ts';
-import type { Entity, NameMention, QuoteMention } from './model.ts';
+import {
+  type Corpus,
+  passageOfUse,
+  type SourceQuote,
+  type Spelling,
+  type SpellingUse,
+} from './corpus/corpus.ts';
+import type { Entity, NameMention, Passage, QuoteMention } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
 import { likelyPerson } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import type { Draft } from './reading.ts';
-import { foldTypography } from './text/fold.ts';
+import { foldTypography, squash } from './text/fold.ts';
 
 export interface Comparison {
   readonly draft: Draft;
@@ -20,6 +26,8 @@ export interface Comparison {
   readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
   /** People of the sources whom a name of the draft seems to mean with another given name. */
   readonly likelyPeople: ReadonlyMap<Entity, KnownSpelling>;
+  /** The people of the sources who bear a surname, most sources first. */
+  peopleBySurname(surname: string): readonly NamedPerson[];
   /** For the quotations that a source has, in these words or others. */
   readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
 }
@@ -30,6 +38,13 @@ export interface Circumstances {
   readonly uri?: string;
   /** Spellings that the desk has declared its own. */
   readonly houseForms?: readonly string[];
+}
+
+/** A person of the sources, by full name. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly sources: number;
+  readonly passages: readonly Passage[];
 }
 
 /** A spelling that sources give an entity of the draft. */
@@ -73,6 +88,7 @@ export function compareWithSources(
     houseForms: new Set(houseForms.map(foldTypography)),
     names,
     likelyPeople,
+    peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),
     quotes,
   };
 }
@@ -115,6 +131,20 @@ function knownSpellings(entity: Entity, corpus: Corpus, own: Article | undefined
     .filter((candidate) => drafted.some((it) => differenceOf(it, candidate) !== 'different'))
     .flatMap((spelling) => withoutOwn(spelling, own))
     .sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
+}
+
+/** People whose bare mentions in the sources are this surname: bearing it is not enough, they have to go by it. */
+function peopleBySurname(surname: string, corpus: Corpus, own: Article | undefined): NamedPerson[] {
+  const key = squash(surname);
+  const people = corpus.peopleNear(surname).flatMap((it) => {
+    const uses = it.uses.filter(
+      ({ article, entity }) =>
+        article !== own && entity.mentions.some((mention) => squash(mention.text) === key),
+    );
+    const sources = new Set(uses.map((use) => use.article)).size;
+    return sources > 0 ? [{ name: it.name, sources, passages: uses.map(passageOfUse) }] : [];
+  });
+  return people.sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
 }
 
 function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSpelling[] {

@@ -6,6 +6,7 @@ import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention } from './model.ts';
 import { groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
+import { findOddWords, type OddWord } from './names/scripts.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
@@ -29,8 +30,9 @@ export interface Reading {
   readonly dates: readonly DateMention[];
   readonly quotes: readonly QuoteMention[];
   readonly entities: readonly Entity[];
-  /** In reading order. */
+  /** In reading order, as the odd words. */
   readonly apostrophes: readonly Apostrophe[];
+  readonly oddWords: readonly OddWord[];
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
   /** What the next reading of an edited text can take over. */
@@ -48,6 +50,7 @@ interface ParagraphReading {
   readonly dates: readonly DateReading[];
   readonly quotes: readonly PairedQuote[];
   readonly apostrophes: readonly Apostrophe[];
+  readonly oddWords: readonly OddWord[];
   readonly hash: number;
 }
 
@@ -118,6 +121,12 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     apostrophes: body.flatMap(({ paragraph }, k) =>
       (read[k]?.apostrophes ?? []).map((it) => ({ ...it, at: it.at + paragraph.start })),
     ),
+    oddWords: body.flatMap(({ paragraph: { start } }, k) =>
+      (read[k]?.oddWords ?? []).map((it) => ({
+        ...it,
+        span: { start: it.span.start + start, end: it.span.end + start },
+      })),
+    ),
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
     kept: { paragraphs: readings, tagged },
   };
@@ -138,6 +147,7 @@ function readParagraph(text: string, tools: LanguageTools): ParagraphReading {
     dates: readDates(text),
     quotes: pairMarks(text),
     apostrophes: findApostrophes(text),
+    oddWords: findOddWords(text),
     hash: hashText(text),
   };
 }

@@ -63,9 +63,8 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
     },
     peopleNear: (name) => {
       const near = blockingKeys(name).flatMap((key) => spellings.get(key) ?? []);
-      return [...new Set([...(bearers.get(familyOf(name)) ?? []), ...near])].filter(
-        (it) => it.type === 'person',
-      );
+      const family = parseName(name).words.at(-1) ?? '';
+      return [...new Set([...(bearers.get(family) ?? []), ...near])].filter((it) => it.type === 'person');
     },
     quotesNear: quotes,
   };
@@ -120,16 +119,19 @@ function indexBearers(
   const bearers = new Map<string, Spelling[]>();
   for (const spelling of new Set([...spellings.values()].flat())) {
     if (spelling.type !== 'person') continue;
-    const family = familyOf(spelling.name);
-    const list = bearers.get(family);
-    if (list) list.push(spelling);
-    else bearers.set(family, [spelling]);
+    for (const word of edgesOf(spelling.name)) {
+      const list = bearers.get(word);
+      if (list) list.push(spelling);
+      else bearers.set(word, [spelling]);
+    }
   }
   return bearers;
 }
 
-function familyOf(name: string): string {
-  return parseName(name).words.at(-1) ?? '';
+/** The words of a name that may be its family name: the first and the last. */
+function edgesOf(name: string): string[] {
+  const { words } = parseName(name);
+  return [...new Set([words[0] ?? '', words.at(-1) ?? ''])];
 }
 
 /** The most candidates that one look-up returns. */

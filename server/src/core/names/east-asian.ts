@@ -1,5 +1,6 @@
 /** Names whose short syllables tell people apart letter by letter: Chinese, Cantonese, Vietnamese. */
 
+import { foldLetters } from '../text/fold.ts';
 import type { ParsedName } from './parse.ts';
 
 /** Family names that news prints most, in pinyin and in the usual romanisations of Hong Kong, Taiwan and Vietnam. */
@@ -26,3 +27,19 @@ export function isEastAsian({ words }: ParsedName): boolean {
     (FAMILY_NAMES.has(words.at(-1) ?? '') && words.slice(0, -1).every(isGiven))
   );
 }
+
+/** Whether a word is one of the family names above. */
+export function isEastAsianFamily(word: string): boolean {
+  return FAMILY_NAMES.has(foldLetters(word));
+}
+
+/** Whether so many people bear a family name that two of them are seldom related. */
+export function isUnrelatedFamily(word: string): boolean {
+  return isEastAsianFamily(word) || KOREAN_FAMILIES.has(foldLetters(word));
+}
+
+const KOREAN_FAMILIES = new Set(
+  'lee kim park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong jeon'.split(
+    ' ',
+  ),
+);

@@ -1,6 +1,9 @@
 /** The parts of a name: which of its words may stand for the person later on. */
 
-import { squash } from '../text/fold.ts';
+import { foldLetters, squash } from '../text/fold.ts';
+import { isEastAsianFamily, isUnrelatedFamily } from './east-asian.ts';
+import { readKorean } from './korean.ts';
+import { parseName } from './parse.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
@@ -21,4 +24,16 @@ export function referenceKeys(name: string): string[] {
   const words = wordsOf(name);
   const keys = [words.at(-1), words[0], words.slice(1).join('')].map((it) => squash(it ?? ''));
   return [...new Set(keys)].filter((it) => it.length > 1);
+}
+
+/** The word of a full name that is its family name: the first where the name is East Asian, else the last. */
+export function familyOf(name: string): string | undefined {
+  const words = wordsOf(name);
+  const parsed = parseName(name);
+  const [first = '', second = ''] = words;
+  const isFamilyFirst =
+    isEastAsianFamily(first) ||
+    readKorean(parsed.words)?.family === foldLetters(first) ||
+    (isUnrelatedFamily(first) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second));
+  return isFamilyFirst ? first : words.at(-1);
 }

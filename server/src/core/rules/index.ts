@@ -3,8 +3,12 @@
 import type { Rule } from '../rule.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
+import { nameAmbiguousReference } from './name-ambiguous-reference.ts';
 import { nameConflictsWithSources } from './name-conflicts-with-sources.ts';
+import { nameHonorificMixed } from './name-honorific-mixed.ts';
 import { nameInconsistentInDraft } from './name-inconsistent-in-draft.ts';
+import { nameMixedScript } from './name-mixed-script.ts';
+import { nameNoFirstReference } from './name-no-first-reference.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
 import { quoteTrimmed } from './quote-trimmed.ts';
@@ -14,6 +18,10 @@ import { titleConflictsWithSources } from './title-conflicts-with-sources.ts';
 export const rules: readonly Rule[] = [
   nameConflictsWithSources,
   nameInconsistentInDraft,
+  nameNoFirstReference,
+  nameAmbiguousReference,
+  nameHonorificMixed,
+  nameMixedScript,
   titleConflictsWithSources,
   dateWeekdayMismatch,
   dateImpossible,

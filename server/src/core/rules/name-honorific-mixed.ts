@@ -1,0 +1,65 @@
+import { count } from '../english.ts';
+import { isFullName } from '../names/parts.ts';
+import type { Rule } from '../rule.ts';
+
+/** The usual way is the way of at least this many times as many mentions. */
+const CLEARLY = 3;
+
+export const nameHonorificMixed: Rule = {
+  id: 'name/honorific-mixed',
+  summary: 'Honorifics are used for a person and then left out, or the other way round.',
+  why: [
+    'Whether it is “Mr Lee” or “Lee” is the outlet’s choice, but it is one choice.',
+    'Stet reports, once for each person, the way that this draft uses much less often; what people say in quotation marks',
+    'is theirs.',
+  ].join('\n'),
+  severity: 'hint',
+
+  *check({ draft }) {
+    for (const entity of draft.entities) {
+      if (entity.type !== 'person') continue;
+      const later = entity.mentions.filter(
+        (it) =>
+          it.part === 'body' &&
+          !isFullName(it.text) &&
+          !draft.quotes.some(({ words }) => words.start <= it.span.start && it.span.end <= words.end),
+      );
+      const [withHonorific, without] = [
+        later.filter((it) => it.honorific),
+        later.filter((it) => !it.honorific),
+      ];
+      const [rarer, usual] =
+        without.length < withHonorific.length ? [without, withHonorific] : [withHonorific, without];
+      const [first] = rarer;
+      const honorific = withHonorific[0]?.honorific;
+      if (!first || honorific === undefined || usual.length < rarer.length * CLEARLY) continue;
+      const form = rarer === without ? `${honorific} ${first.text}` : first.text;
+      yield {
+        span: first.span,
+        message: `“${rarer === without ? first.text : `${honorific} ${first.text}`}” in ${count(rarer.length, 'place')}, ${rarer === without ? 'with' : 'without'} an honorific in ${usual.length}.`,
+        fixes:
+          rarer === without
+            ? [
+                {
+                  title: `Change to “${form}”`,
+                  edits: [
+                    { span: { start: first.span.start, end: first.span.start }, newText: `${honorific} ` },
+                  ],
+                },
+              ]
+            : [],
+      };
+    }
+  },
+
+  examples: [
+    {
+      bad: 'Lee Jae Myung left. Mr Lee met Xi. Mr Lee spoke. Mr Lee said [[Lee]] was glad.',
+      message: '“Lee” in 1 place, with an honorific in 3.',
+      fixed: ['Lee Jae Myung left. Mr Lee met Xi. Mr Lee spoke. Mr Lee said Mr Lee was glad.'],
+    },
+    {
+      good: 'Lee Jae Myung left. Mr Lee met Xi. Mr Lee spoke. “Lee is glad,” said Wi Sung-lac. Mr Lee nodded.',
+    },
+  ],
+};

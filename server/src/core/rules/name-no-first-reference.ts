@@ -1,0 +1,72 @@
+import { count } from '../english.ts';
+import type { NameMention } from '../model.ts';
+import { isFullName } from '../names/parts.ts';
+import { rolesOf } from '../names/roles.ts';
+import type { Draft } from '../reading.ts';
+import type { Rule } from '../rule.ts';
+
+export const nameNoFirstReference: Rule = {
+  id: 'name/no-first-reference',
+  summary: 'A person is named by surname alone, and nowhere in full.',
+  why: [
+    'The first reference gives the full name and says who that is; the reader of this story has not read the others.',
+    'Stet reports the first mention of a person whom the sources know by a full name and the draft never gives one,',
+    'nor a title. Headlines, datelines and people whom no source knows are left alone.',
+  ].join('\n'),
+  severity: 'information',
+  citesCorpus: true,
+
+  *check({ draft, articles, peopleBySurname }) {
+    for (const entity of draft.entities) {
+      if (entity.type !== 'person' || entity.mentions.some((it) => isFullName(it.text))) continue;
+      const [mention, second] = entity.mentions.filter((it) => isReference(draft, it));
+      // Somebody who is mentioned once in passing is not in this story.
+      if (!mention || !second) continue;
+      if (rolesOf(draft, entity).length > 0) continue;
+      const people = peopleBySurname(mention.text);
+      const [person] = people;
+      if (
+        !person ||
+        draft.quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)
+      )
+        continue;
+      yield {
+        span: mention.span,
+        message: `“${mention.text}” has no full name in this draft; ${count(person.sources, 'source')} ${person.sources === 1 ? 'has' : 'have'} “${person.name}”. ${count(articles.length, 'article')} searched.`,
+        evidence: person.passages,
+        fixes: people.map(({ name, sources }) => ({
+          title: `Give the full name here: “${name}”, ${count(sources, 'source')}`,
+          edits: [{ span: mention.span, newText: name }],
+        })),
+      };
+    }
+  },
+
+  examples: [
+    {
+      sources: ['Chinese President Xi Jinping met Lee Jae Myung in Beijing. Xi spoke first.'],
+      bad: 'Lee Jae Myung will attend a banquet hosted by [[Xi]]. Xi said on Monday that he wants support.',
+      message: '“Xi” has no full name in this draft; 1 source has “Xi Jinping”. 1 article searched.',
+      fixed: [
+        'Lee Jae Myung will attend a banquet hosted by Xi Jinping. Xi said on Monday that he wants support.',
+      ],
+    },
+    {
+      sources: ['Chinese President Xi Jinping met Lee Jae Myung in Beijing. Xi spoke first.'],
+      good: 'President Xi hosted the banquet. Lee Jae Myung attended, and Xi spoke first.',
+    },
+    {
+      sources: ['Chinese President Xi Jinping met Lee Jae Myung in Beijing.'],
+      good: 'Xi to host Lee\n\nChinese President Xi Jinping will host Lee Jae Myung on Monday. Lee leaves on Tuesday.',
+    },
+  ],
+};
+
+/** Whether a mention stands for the person: not in a headline, and not as in "the Obama years" or "anti-Trump". */
+function isReference({ text }: Draft, { part, span }: NameMention): boolean {
+  if (part !== 'body' || span.end - span.start < 2 || /[-–]$/.test(text.slice(span.start - 1, span.start)))
+    return false;
+  return !/^(?:-|\s+(?:administration|government|campaign|years?|era|presidency|team|family|White House|organization|supporters?|allies|aides?)\b)/.test(
+    text.slice(span.end, span.end + 20),
+  );
+}
