@@ -3,7 +3,7 @@
 import { type DateReading, readDates, resolveDates } from './dates/find.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
-import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention } from './model.ts';
+import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
 import { groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { findOddWords, type OddWord } from './names/scripts.ts';
@@ -11,6 +11,7 @@ import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
+import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, frontMatterOf } from './text/markdown.ts';
 import { type Paragraph, splitParagraphs } from './text/paragraphs.ts';
@@ -33,6 +34,7 @@ export interface Reading {
   /** In reading order, as the odd words. */
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
+  readonly terms: readonly Term[];
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
   /** What the next reading of an edited text can take over. */
@@ -51,6 +53,7 @@ interface ParagraphReading {
   readonly quotes: readonly PairedQuote[];
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
+  readonly terms: readonly Term[];
   readonly hash: number;
 }
 
@@ -121,15 +124,18 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     apostrophes: body.flatMap(({ paragraph }, k) =>
       (read[k]?.apostrophes ?? []).map((it) => ({ ...it, at: it.at + paragraph.start })),
     ),
-    oddWords: body.flatMap(({ paragraph: { start } }, k) =>
-      (read[k]?.oddWords ?? []).map((it) => ({
-        ...it,
-        span: { start: it.span.start + start, end: it.span.end + start },
-      })),
+    oddWords: body.flatMap(({ paragraph }, k) =>
+      (read[k]?.oddWords ?? []).map((it) => moved(it, paragraph.start)),
     ),
+    terms: body.flatMap(({ paragraph }, k) => (read[k]?.terms ?? []).map((it) => moved(it, paragraph.start))),
     hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
     kept: { paragraphs: readings, tagged },
   };
+}
+
+/** What was read in a paragraph, with its span in the text. */
+function moved<T extends { readonly span: Span }>(it: T, by: number): T {
+  return { ...it, span: { start: it.span.start + by, end: it.span.end + by } };
 }
 
 function isRead(part: Part | undefined): boolean {
@@ -148,6 +154,7 @@ function readParagraph(text: string, tools: LanguageTools): ParagraphReading {
     quotes: pairMarks(text),
     apostrophes: findApostrophes(text),
     oddWords: findOddWords(text),
+    terms: findTerms(text),
     hash: hashText(text),
   };
 }

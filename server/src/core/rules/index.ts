@@ -12,7 +12,11 @@ import { nameNoFirstReference } from './name-no-first-reference.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
 import { quoteTrimmed } from './quote-trimmed.ts';
+import { quoteUnattributed } from './quote-unattributed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
+import { structureBoilerplate } from './structure-boilerplate.ts';
+import { structureDuplicateLede } from './structure-duplicate-lede.ts';
+import { termConflictsWithSources } from './term-conflicts-with-sources.ts';
 import { titleConflictsWithSources } from './title-conflicts-with-sources.ts';
 
 export const rules: readonly Rule[] = [
@@ -23,10 +27,14 @@ export const rules: readonly Rule[] = [
   nameHonorificMixed,
   nameMixedScript,
   titleConflictsWithSources,
+  termConflictsWithSources,
   dateWeekdayMismatch,
   dateImpossible,
   quoteAltered,
   quoteTrimmed,
   quoteUnbalanced,
+  quoteUnattributed,
   quoteMixedMarks,
+  structureBoilerplate,
+  structureDuplicateLede,
 ];

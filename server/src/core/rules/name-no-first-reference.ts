@@ -44,20 +44,20 @@ export const nameNoFirstReference: Rule = {
 
   examples: [
     {
-      sources: ['Chinese President Xi Jinping met Lee Jae Myung in Beijing. Xi spoke first.'],
-      bad: 'Lee Jae Myung will attend a banquet hosted by [[Xi]]. Xi said on Monday that he wants support.',
-      message: '“Xi” has no full name in this draft; 1 source has “Xi Jinping”. 1 article searched.',
+      sources: ['Treasury Secretary Janet Yellen met Lee Jae Myung in Seoul. Yellen spoke first.'],
+      bad: 'Lee Jae Myung told [[Yellen]] on Monday that talks went well. Yellen agreed, and Yellen said so.',
+      message: '“Yellen” has no full name in this draft; 1 source has “Janet Yellen”. 1 article searched.',
       fixed: [
-        'Lee Jae Myung will attend a banquet hosted by Xi Jinping. Xi said on Monday that he wants support.',
+        'Lee Jae Myung told Janet Yellen on Monday that talks went well. Yellen agreed, and Yellen said so.',
       ],
     },
     {
-      sources: ['Chinese President Xi Jinping met Lee Jae Myung in Beijing. Xi spoke first.'],
-      good: 'President Xi hosted the banquet. Lee Jae Myung attended, and Xi spoke first.',
+      sources: ['Treasury Secretary Janet Yellen met Lee Jae Myung in Seoul. Yellen spoke first.'],
+      good: 'Secretary Yellen hosted the banquet. Lee Jae Myung attended, and Yellen spoke first.',
     },
     {
-      sources: ['Chinese President Xi Jinping met Lee Jae Myung in Beijing.'],
-      good: 'Xi to host Lee\n\nChinese President Xi Jinping will host Lee Jae Myung on Monday. Lee leaves on Tuesday.',
+      sources: ['Treasury Secretary Janet Yellen met Lee Jae Myung in Seoul.'],
+      good: 'Yellen to host Lee\n\nTreasury Secretary Janet Yellen will host Lee Jae Myung on Monday. Yellen leaves on Tuesday.',
     },
   ],
 };

@@ -1,0 +1,45 @@
+import { quoteWords } from '../quotes/words.ts';
+import type { Rule } from '../rule.ts';
+
+/** Fewer words are a phrase; the sentence around it says whose. */
+const LEAST_WORDS = 7;
+
+export const quoteUnattributed: Rule = {
+  id: 'quote/unattributed',
+  summary: 'A quotation has no speaker nearby.',
+  why: [
+    'Readers have to know who says it before they can weigh it.',
+    'Stet looks beside the quotation and in the paragraph before it; phrases, titles and headlines are left alone.',
+  ].join('\n'),
+  severity: 'information',
+
+  *check({ draft }) {
+    const spoken = new Set(draft.quotes.filter((it) => it.speaker).map((it) => it.utterance));
+    for (const quote of draft.quotes) {
+      if (spoken.has(quote.utterance) || quote.end === 'missing') continue;
+      const words = quoteWords(draft.text.slice(quote.words.start, quote.words.end));
+      const index = draft.paragraphs.findIndex(
+        (it) => it.start <= quote.span.start && quote.span.end <= it.end,
+      );
+      if (words.length < LEAST_WORDS || draft.structure.parts[index] !== 'body') continue;
+      const paragraph = draft.paragraphs[index]?.text ?? '';
+      if (
+        draft.names.some((it) => it.paragraph === index) ||
+        /\b(?:he|she|they|said|says|told)\b/i.test(paragraph.replace(quote.text, ''))
+      )
+        continue;
+      yield { span: quote.span, message: 'Nobody near this quotation is said to have said it.' };
+    }
+  },
+
+  examples: [
+    {
+      bad: 'The talks were short.\n[[“We have to build it this year, and we will pay for it.”]]\nThe visit ends on Wednesday.',
+      message: 'Nobody near this quotation is said to have said it.',
+    },
+    { good: '“We have to build it this year, and we will pay for it,” Lee Jae Myung said.' },
+    {
+      good: 'Lee Jae Myung was blunt.\n“We have to build it this year, and we will pay for it,” he said.\n“There is no other way, as everybody in this room knows.”',
+    },
+  ],
+};

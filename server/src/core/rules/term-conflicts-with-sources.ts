@@ -1,0 +1,88 @@
+import type { Article } from '../corpus/article.ts';
+import { passageOf } from '../corpus/article.ts';
+import { count, list } from '../english.ts';
+import type { Passage } from '../model.ts';
+import type { Rule } from '../rule.ts';
+import type { Term } from '../terms/find.ts';
+
+export const termConflictsWithSources: Rule = {
+  id: 'term/conflicts-with-sources',
+  summary: 'A policy, treaty or programme is printed otherwise than in the sources.',
+  why: [
+    'One China Policy, One-China policy and “One-China” policy are one thing, and a story has one way to print it.',
+    'Stet reports the first place of a term whose hyphens or quotation marks differ from those of most sources. Capitals',
+    'alone are the outlet’s style.',
+  ].join('\n'),
+  severity: 'information',
+  citesCorpus: true,
+  editsQuotes: true,
+
+  *check({ draft, articles }) {
+    const known = formsByKey(articles);
+    const seen = new Set<string>();
+    for (const term of draft.terms) {
+      const forms = known.get(term.key);
+      if (!forms || seen.has(term.key)) continue;
+      seen.add(term.key);
+      const own = forms.get(formOf(term))?.articles.size ?? 0;
+      const rivals = [...forms.values()].filter(
+        (it) => it.articles.size >= Math.max(own, 1) && formOf(it.term) !== formOf(term),
+      );
+      const [top] = rivals.sort((a, b) => b.articles.size - a.articles.size);
+      if (!top) continue;
+      const theirs = rivals.map(
+        ({ articles: { size }, term: { text } }) =>
+          `${count(size, 'source')} ${size === 1 ? 'has' : 'have'} ${text}`,
+      );
+      yield {
+        span: term.span,
+        message: `The sources print this otherwise: ${list(theirs)}. ${count(articles.length, 'article')} searched.`,
+        evidence: rivals.flatMap((it) => it.passages),
+        fixes: rivals.map(({ term: { text } }) => ({
+          title: `Change to ${text}`,
+          edits: [{ span: term.span, newText: text }],
+        })),
+      };
+    }
+  },
+
+  examples: [
+    {
+      sources: ['Seoul respects the “One-China” policy.', 'Lee spoke of the “One-China” policy on Monday.'],
+      bad: 'He assured that South Korea respected the [[One China Policy]] when it came to Taiwan.',
+      message: 'The sources print this otherwise: 2 sources have “One-China” policy. 2 articles searched.',
+      fixed: ['He assured that South Korea respected the “One-China” policy when it came to Taiwan.'],
+    },
+    {
+      sources: ['Lee signed the Paris Climate Agreement.'],
+      good: 'Lee signed the Paris climate agreement, and the Kyoto Protocol before it.',
+    },
+  ],
+};
+
+interface KnownForm {
+  readonly term: Term;
+  readonly articles: Set<Article>;
+  readonly passages: Passage[];
+}
+
+/** The forms of each term in the sources, by {@link formOf}. */
+function formsByKey(articles: readonly Article[]): ReadonlyMap<string, ReadonlyMap<string, KnownForm>> {
+  const known = new Map<string, Map<string, KnownForm>>();
+  for (const article of articles) {
+    for (const term of article.reading.terms) {
+      const forms = known.get(term.key) ?? new Map<string, KnownForm>();
+      known.set(term.key, forms);
+      const form = forms.get(formOf(term)) ?? { term, articles: new Set(), passages: [] };
+      forms.set(formOf(term), form);
+      if (!form.articles.has(article)) form.passages.push(passageOf(article, term.span));
+      form.articles.add(article);
+    }
+  }
+  return known;
+}
+
+/** A term as it is printed, as far as hyphens and marks go. */
+function formOf({ text }: Term): string {
+  return text.toLowerCase().replace(/["“”]/g, '"').replace(/[‘’]/g, "'");
+}
