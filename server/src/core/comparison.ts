@@ -13,6 +13,7 @@ import { comparePrinted, type NameKind } from './names/compare.ts';
 import { likelyPerson } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
+import type { RunIndex } from './quotes/runs.ts';
 import type { Draft } from './reading.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
@@ -28,6 +29,8 @@ export interface Comparison {
   readonly likelyPeople: ReadonlyMap<Entity, KnownSpelling>;
   /** The people of the sources who bear a surname, most sources first. */
   peopleBySurname(surname: string): readonly NamedPerson[];
+  /** The runs of words that the sources quote. */
+  readonly sourceQuotes: RunIndex;
   /** For the quotations that a source has, in these words or others. */
   readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
 }
@@ -57,6 +60,8 @@ export interface KnownSpelling {
 
 export interface NearestQuote extends QuoteComparison {
   readonly source: SourceQuote;
+  /** Every quotation of the sources that is this statement, changed or not; the nearest is one of them. */
+  readonly carriers: readonly SourceQuote[];
 }
 
 /** Compares a draft with every article but its own: the one in the same file, or with the same words. */
@@ -89,6 +94,7 @@ export function compareWithSources(
     names,
     likelyPeople,
     peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),
+    sourceQuotes: corpus.quotedRuns(own),
     quotes,
   };
 }
@@ -170,14 +176,20 @@ function nearestQuote(
   own: Article | undefined,
 ): NearestQuote | undefined {
   const words = draft.text.slice(quote.words.start, quote.words.end);
-  let best: NearestQuote | undefined;
+  const carriers: SourceQuote[] = [];
+  let best: Omit<NearestQuote, 'carriers'> | undefined;
   for (const source of corpus.quotesNear(words)) {
     if (source.article === own) continue;
     const comparison = compareQuotes(words, source.words);
     if (comparison.kind === 'unrelated') continue;
-    // What one source has word for word does not differ, whatever the others have.
-    if (comparison.kind === 'same' && comparison.score === 1) return { ...comparison, source };
-    if (!best || comparison.score > best.score) best = { ...comparison, source };
+    carriers.push(source);
+    if (!best || isNearer(comparison, best)) best = { ...comparison, source };
   }
-  return best;
+  return best && { ...best, carriers };
+}
+
+/** What one source has word for word does not differ, whatever the others have. */
+function isNearer(a: QuoteComparison, b: QuoteComparison): boolean {
+  const isWhole = (it: QuoteComparison) => it.kind === 'same' && it.score === 1;
+  return isWhole(a) !== isWhole(b) ? isWhole(a) : a.score > b.score;
 }

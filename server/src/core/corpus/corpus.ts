@@ -5,6 +5,7 @@ import { blockingKeys } from '../names/compare.ts';
 import { exonymKey } from '../names/exonyms.ts';
 import { parseName } from '../names/parse.ts';
 import { isFullName } from '../names/parts.ts';
+import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf } from '../quotes/words.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
@@ -46,6 +47,8 @@ export interface Corpus {
   spellingsNear(name: string, type: EntityType): readonly Spelling[];
   /** People who share the family name, and people whose names are near in letters. */
   peopleNear(name: string): readonly Spelling[];
+  /** The runs of words that the articles quote, but for one article's. */
+  quotedRuns(without: Article | undefined): RunIndex;
   /** The quotations that share rare words with these, most of them first. */
   quotesNear(words: string): readonly SourceQuote[];
 }
@@ -53,7 +56,8 @@ export interface Corpus {
 export function buildCorpus(articles: readonly Article[], revision: number): Corpus {
   const spellings = indexSpellings(articles);
   const bearers = indexBearers(spellings);
-  const quotes = indexQuotes(articles);
+  const utterances = articles.flatMap(utterancesOf);
+  const quotes = indexQuotes(utterances);
   return {
     revision,
     articles,
@@ -66,6 +70,7 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
       const family = parseName(name).words.at(-1) ?? '';
       return [...new Set([...(bearers.get(family) ?? []), ...near])].filter((it) => it.type === 'person');
     },
+    quotedRuns: keepLast((without) => indexRuns(utterances.filter((it) => it.article !== without))),
     quotesNear: quotes,
   };
 }
@@ -137,9 +142,18 @@ function edgesOf(name: string): string[] {
 /** The most candidates that one look-up returns. */
 const QUOTE_CANDIDATES = 48;
 
-function indexQuotes(articles: readonly Article[]): (words: string) => readonly SourceQuote[] {
+/** Keeps the last answer: one draft asks for the same again at every keystroke. */
+function keepLast<K, V>(compute: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | undefined;
+  return (key) => {
+    if (!last || last.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}
+
+function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => readonly SourceQuote[] {
   const byWord = new Map<string, SourceQuote[]>();
-  for (const source of articles.flatMap(utterancesOf)) {
+  for (const source of utterances) {
     for (const word of keyWordsOf(source.words)) {
       const list = byWord.get(word);
       if (list) list.push(source);

@@ -11,9 +11,12 @@ import { nameMixedScript } from './name-mixed-script.ts';
 import { nameNoFirstReference } from './name-no-first-reference.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
+import { quoteNotInSources } from './quote-not-in-sources.ts';
+import { quoteSpeakerConflict } from './quote-speaker-conflict.ts';
 import { quoteTrimmed } from './quote-trimmed.ts';
 import { quoteUnattributed } from './quote-unattributed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
+import { quoteUnmarked } from './quote-unmarked.ts';
 import { structureBoilerplate } from './structure-boilerplate.ts';
 import { structureDuplicateLede } from './structure-duplicate-lede.ts';
 import { termConflictsWithSources } from './term-conflicts-with-sources.ts';
@@ -32,8 +35,11 @@ export const rules: readonly Rule[] = [
   dateImpossible,
   quoteAltered,
   quoteTrimmed,
+  quoteSpeakerConflict,
   quoteUnbalanced,
   quoteUnattributed,
+  quoteUnmarked,
+  quoteNotInSources,
   quoteMixedMarks,
   structureBoilerplate,
   structureDuplicateLede,

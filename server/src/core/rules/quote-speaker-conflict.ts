@@ -1,0 +1,96 @@
+import type { NearestQuote } from '../comparison.ts';
+import { passageOfQuote, type SourceQuote } from '../corpus/corpus.ts';
+import { count } from '../english.ts';
+import type { Entity, QuoteMention } from '../model.ts';
+import { compareNames } from '../names/compare.ts';
+import { isFullName } from '../names/parts.ts';
+import { personSpeaking } from '../quotes/speakers.ts';
+import { quoteWords } from '../quotes/words.ts';
+import type { Rule } from '../rule.ts';
+import { squash } from '../text/fold.ts';
+
+/** Fewer words are a phrase that two people may well use. */
+const LEAST_WORDS = 5;
+
+export const quoteSpeakerConflict: Rule = {
+  id: 'quote/speaker-conflict',
+  summary: 'The sources give these words to another speaker.',
+  why: [
+    'Words in another’s mouth are a correction at best.',
+    'Only people who are named beside the quotation are held against each other: an office, a spokesperson, a country or',
+    'a pronoun may stand for the person. Where one source agrees with the draft, nothing is reported.',
+  ].join('\n'),
+  severity: 'warning',
+  citesCorpus: true,
+
+  *check({ draft, quotes }) {
+    for (const [quote, nearest] of quotes) {
+      const { speaker } = quote;
+      const ours = personSpeaking(draft, quote);
+      if (!ours || !speaker || !isSameStatement(quote, nearest)) continue;
+      const theirs = nearest.carriers.flatMap((carrier) => {
+        const person = speakerOf(carrier);
+        return person ? [{ carrier, person }] : [];
+      });
+      const [first] = theirs;
+      if (!first || theirs.some(({ person }) => mayBeSame(ours, person))) continue;
+      const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
+        ? first.person.name
+        : shortForm(first.person);
+      const sources = new Set(theirs.map((it) => it.carrier.article)).size;
+      const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
+      yield {
+        span: mention?.span ?? speaker,
+        message: `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
+        evidence: theirs.map((it) => passageOfQuote(it.carrier)),
+        fixes: mention
+          ? [{ title: `Change the speaker to “${newText}”`, edits: [{ span: mention.span, newText }] }]
+          : [],
+      };
+    }
+  },
+
+  examples: [
+    {
+      sources: ['“We will build this bridge before the year is out,” Bob Corker said on Sunday.'],
+      bad: '“We will build this bridge before the year is out,” [[Tom Coburn]] said.',
+      message: '1 source has these words from Bob Corker; this draft has them from Tom Coburn.',
+      fixed: ['“We will build this bridge before the year is out,” Bob Corker said.'],
+    },
+    {
+      sources: ['“We will build this bridge before the year is out,” Bob Corker said on Sunday.'],
+      good: '“We will build this bridge before the year is out,” Corker said. A spokesman said it was “a new start”.',
+    },
+    {
+      sources: ['“We will build this bridge before the year is out,” the ministry said.'],
+      good: '“We will build this bridge before the year is out,” Tom Coburn said.',
+    },
+  ],
+};
+
+function isSameStatement({ text }: QuoteMention, { kind, score }: NearestQuote): boolean {
+  return (kind === 'same' || score > 0.8) && quoteWords(text).length >= LEAST_WORDS;
+}
+
+/** The person who speaks a quotation of a source, by whichever of its parts says so. */
+function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
+  for (const part of parts) {
+    const person = personSpeaking(article.reading, part);
+    if (person) return person;
+  }
+  return undefined;
+}
+
+/** One name may be the short form of the other. */
+function mayBeSame(a: Entity, b: Entity): boolean {
+  if (compareNames(a.name, b.name).same) return true;
+  const words = ({ name }: Entity) => name.split(/[\s-]+/).map(squash);
+  const [x, y] = [words(a), words(b)];
+  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
+  return shorter.length < 2 && shorter.every((it) => longer.includes(it));
+}
+
+/** The way in which the source goes back to a person, else the last word of the name. */
+function shortForm({ name, mentions }: Entity): string {
+  return mentions.find((it) => !isFullName(it.text))?.text ?? name.split(' ').at(-1) ?? name;
+}
