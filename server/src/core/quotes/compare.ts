@@ -43,6 +43,21 @@ const UNRELATED: QuoteComparison = { kind: 'unrelated', changes: [], score: 0, i
 
 /** Fewer words are a phrase that anybody may use. */
 const LEAST_WORDS = 3;
+/**
+ * Whether a change may change what is said: a word that says something by itself, a negation, a figure. Articles,
+ * tenses of "be" and "have", and other endings of a word are what two transcripts of one speech differ in.
+ */
+export function isMaterial({ draft, source }: QuoteChange): boolean {
+  if ([...draft, ...source].some(({ key }) => isNegation(key) || /\d/.test(key))) return true;
+  const [ours, theirs] = [draft, source].map((side) => side.filter((it) => isTelling(it.key)));
+  if (!ours || !theirs) return false;
+  const isSameStem = (a: string, b: string) =>
+    a.slice(0, 5) === b.slice(0, 5) && Math.abs(a.length - b.length) <= 4 && a.length > 4;
+  const differing = ours.filter((it) => !theirs.some((other) => isSameStem(it.key, other.key)));
+  const missing = theirs.filter((it) => !ours.some((other) => isSameStem(it.key, other.key)));
+  return differing.length + missing.length > 0;
+}
+
 /** The longest words compared; a longer quotation is compared up to here. */
 const MOST_WORDS = 600;
 

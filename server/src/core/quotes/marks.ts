@@ -59,7 +59,7 @@ function readMark(text: string, sign: string, at: number): QuoteMark | undefined
     case '"':
       // Feet and inches: 5'10", 6".
       if (/\d/.test(before) && !/\p{L}/u.test(after) && !mayCloseAfterNumber(text, at)) return undefined;
-      return make('double', mayOpen, mayClose, false);
+      return make('double', mayOpen, mayClose || closesBadlySet(text, at), false);
     case '«':
     case '‹':
       return make('guillemet', true, false, true);
@@ -123,6 +123,15 @@ function canOpen(before: string, after: string): boolean {
 /** A mark closes at the end of a word or a sentence. */
 function canClose(before: string, after: string): boolean {
   return before !== '' && !/[\s([{]/.test(before) && (after === '' || !isWordCharacter(after));
+}
+
+/** Closing marks that are set with a space before them (`!' "`) or none behind them (`,"he said`). */
+function closesBadlySet(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  if (/[,.!?]/.test(text.charAt(at - 1))) return true;
+  return (
+    (after === '' || /[\s,.;]/.test(after)) && /[.,!?…'’”]\s{1,2}$/.test(text.slice(Math.max(0, at - 3), at))
+  );
 }
 
 function isWordCharacter(character: string): boolean {

@@ -1,6 +1,6 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
 import { list } from '../english.ts';
-import type { QuoteChange } from '../quotes/compare.ts';
+import { isMaterial, type QuoteChange } from '../quotes/compare.ts';
 import { useSourceWords } from '../quotes/restore.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,8 +26,8 @@ export const quoteAltered: Rule = {
         message: `These words differ from ${id}: ${list(changes.map(describe))}.`,
         evidence: [passageOfQuote(source)],
         fixes: [useSourceWords(changes, quote.words.start, id)],
-        // Many small differences are two transcripts or two translations more often than a slip.
-        ...(changes.length >= MANY ? { severity: 'hint' as const } : {}),
+        // Many differences, or small words, are two transcripts or two translations more often than a slip.
+        ...(changes.length >= MANY || !changes.some(isMaterial) ? { severity: 'hint' as const } : {}),
       };
     }
   },

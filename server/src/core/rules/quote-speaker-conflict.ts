@@ -3,9 +3,11 @@ import { passageOfQuote, type SourceQuote } from '../corpus/corpus.ts';
 import { count } from '../english.ts';
 import type { Entity, QuoteMention } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
+import { editDistance } from '../names/edit-distance.ts';
 import { isFullName } from '../names/parts.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
+import type { Draft } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
 
@@ -33,7 +35,8 @@ export const quoteSpeakerConflict: Rule = {
         return person ? [{ carrier, person }] : [];
       });
       const [first] = theirs;
-      if (!first || theirs.some(({ person }) => mayBeSame(ours, person))) continue;
+      if (!first || theirs.some(({ person }) => mayBeSame(ours, person) || standsNear(draft, quote, person)))
+        continue;
       const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
         ? first.person.name
         : shortForm(first.person);
@@ -81,11 +84,21 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
   return undefined;
 }
 
-/** One name may be the short form of the other. */
+/** Whether somebody is named in the quotation's own paragraph: who quotes whom there is the writer's knowledge. */
+function standsNear({ entities, paragraphs }: Draft, { span }: QuoteMention, person: Entity): boolean {
+  const index = paragraphs.findIndex((it) => it.start <= span.start && span.end <= it.end);
+  const isNamed = (it: Entity) => it.mentions.some(({ paragraph }) => paragraph === index);
+  return entities.some((it) => it.type === 'person' && isNamed(it) && mayBeSame(it, person));
+}
+
+/** One name may be the short form of the other, or the same with a slip. */
 function mayBeSame(a: Entity, b: Entity): boolean {
   if (compareNames(a.name, b.name).same) return true;
   const words = ({ name }: Entity) => name.split(/[\s-]+/).map(squash);
   const [x, y] = [words(a), words(b)];
+  const [lastX = '', lastY = ''] = [x.at(-1), y.at(-1)];
+  if (lastX.length > 4 && editDistance(lastX, lastY, 2) <= 2 && lastX.charAt(0) === lastY.charAt(0))
+    return true;
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
   return shorter.length < 2 && shorter.every((it) => longer.includes(it));
 }

@@ -1,4 +1,5 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
+import { isMaterial } from '../quotes/compare.ts';
 import { useSourceWords } from '../quotes/restore.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,6 +29,8 @@ export const quoteTrimmed: Rule = {
             { title: 'Insert an ellipsis where words are left out', edits: [{ span: at, newText: ' …' }] },
             useSourceWords([change], base, source.article.head.id),
           ],
+          // A small word is what two transcripts of one speech differ in.
+          ...(isMaterial(change) || change.source.length > 1 ? {} : { severity: 'hint' as const }),
         };
       }
     }
