@@ -97,7 +97,7 @@ export function isNegation(key: string): boolean {
 /** Words that any two statements share. */
 const COMMON = new Set(
   `a an the and or but nor so of in on at to for from by with as than then is are was were be been being am it its it's
-  this that that's these those there there's here i i'm i've we we're we've you you're he he's she she's they they're
+  this that that's these those there there's here i i'm i've i'd i'll we'd he'd she'd they'd you'd we we're we've you you're he he's she she's they they're
   not no do does did don't doesn't didn't done have has had having will would won't wouldn't can could can't couldn't
   should may might must shall let let's get got go going gonna our his her their your my me us them him what who which when
   where why how if because about into out up down over all any some just very really well now also too more most much

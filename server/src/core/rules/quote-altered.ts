@@ -2,6 +2,7 @@ import { passageOfQuote } from '../corpus/corpus.ts';
 import { list } from '../english.ts';
 import { isMaterial, type QuoteChange } from '../quotes/compare.ts';
 import { useSourceWords } from '../quotes/restore.ts';
+import { quoteWords } from '../quotes/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteAltered: Rule = {
@@ -27,7 +28,7 @@ export const quoteAltered: Rule = {
         evidence: [passageOfQuote(source)],
         fixes: [useSourceWords(changes, quote.words.start, id)],
         // Many differences, or small words, are two transcripts or two translations more often than a slip.
-        ...(changes.length >= MANY || !changes.some(isMaterial) ? { severity: 'hint' as const } : {}),
+        ...(isTranscript(changes, quoteWords(quote.text).length) ? { severity: 'hint' as const } : {}),
       };
     }
   },
@@ -50,8 +51,13 @@ export const quoteAltered: Rule = {
   ],
 };
 
-/** Where more places differ, the two are seldom meant to be the same words. */
-const MANY = 3;
+/** Words for each place that differs, beyond the first: with fewer, the two are seldom meant to be the same words. */
+const WORDS_A_CHANGE = 12;
+
+/** Whether the differences are such as two transcripts or two translations of one statement have. */
+function isTranscript(changes: readonly QuoteChange[], words: number): boolean {
+  return !changes.some(isMaterial) || (changes.length > 1 && changes.length * WORDS_A_CHANGE > words);
+}
 
 function describe({ draft, source }: QuoteChange): string {
   const words = (side: QuoteChange['draft']) => `“${side.map((it) => it.text).join(' ')}”`;
