@@ -8,9 +8,11 @@ import { groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { findOddWords, type OddWord } from './names/scripts.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
+import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
+import { type RunWords, readRunWords } from './quotes/runs.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, frontMatterOf } from './text/markdown.ts';
@@ -35,6 +37,12 @@ export interface Reading {
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
+  /** The words of each paragraph that was read, by which runs of other words are found in it. */
+  readonly runWords: readonly {
+    readonly start: number;
+    readonly part: Part;
+    readonly words: () => RunWords;
+  }[];
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
   /** What the next reading of an edited text can take over. */
@@ -54,6 +62,7 @@ interface ParagraphReading {
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
+  readonly runWords: () => RunWords;
   readonly hash: number;
 }
 
@@ -75,24 +84,22 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
   const copy = isMarkdown ? copyOfMarkdown(text) : text;
   const all = splitParagraphs(copy);
   const structure = readStructure(all);
-  const body = all.flatMap((paragraph, index) =>
-    isRead(structure.parts[index]) ? [{ paragraph, index }] : [],
-  );
-
   const readings = new Map<string, ParagraphReading>();
   const readingOf = (it: string): ParagraphReading => {
     const known = readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(it, options.tools);
     readings.set(it, known);
     return known;
   };
-  const read = body.map(({ paragraph }) => readingOf(paragraph.text));
+  const read = all.flatMap((paragraph, index) => {
+    const part = structure.parts[index] ?? 'body';
+    return isRead(part) ? [{ paragraph, index, part, says: readingOf(paragraph.text) }] : [];
+  });
   const tagged = tagNames(
-    read.map((it) => it.names),
+    read.map(({ says }) => says.names),
     options.tools.names,
     previous?.kept.tagged,
   );
-
-  const namesOf = body.map(({ paragraph, index }, k) =>
+  const namesOf = read.map(({ paragraph, index }, k) =>
     nameMentions(paragraph, index, tagged.names[k] ?? [], structure, options.tools.names.lexicon),
   );
   const names = namesOf.flat();
@@ -108,27 +115,28 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     paragraphs: all,
     structure,
     names,
-    dates: body.flatMap(({ paragraph }, k) =>
-      resolveDates(paragraph, read[k]?.dates ?? [], writtenFor?.date),
-    ),
+    dates: read.flatMap(({ paragraph, says }) => resolveDates(paragraph, says.dates, writtenFor?.date)),
     quotes: findQuotes(
-      body.map(({ paragraph }, k) => ({
+      read.map(({ paragraph, says }, k) => ({
         paragraph,
-        quotes: read[k]?.quotes ?? [],
-        sentences: read[k]?.names.paragraph.sentences ?? [],
+        quotes: says.quotes,
+        sentences: says.names.paragraph.sentences,
         names: namesOf[k] ?? [],
       })),
       options.tools.nounPhraseAtEnd,
     ),
     entities: groupEntities(names),
-    apostrophes: body.flatMap(({ paragraph }, k) =>
-      (read[k]?.apostrophes ?? []).map((it) => ({ ...it, at: it.at + paragraph.start })),
+    apostrophes: read.flatMap(({ paragraph, says }) =>
+      says.apostrophes.map((it) => ({ ...it, at: it.at + paragraph.start })),
     ),
-    oddWords: body.flatMap(({ paragraph }, k) =>
-      (read[k]?.oddWords ?? []).map((it) => moved(it, paragraph.start)),
-    ),
-    terms: body.flatMap(({ paragraph }, k) => (read[k]?.terms ?? []).map((it) => moved(it, paragraph.start))),
-    hash: read.reduce((hash, it) => Math.imul(hash ^ it.hash, 0x01000193), 0x811c9dc5),
+    oddWords: read.flatMap(({ paragraph, says }) => says.oddWords.map((it) => moved(it, paragraph.start))),
+    terms: read.flatMap(({ paragraph, says }) => says.terms.map((it) => moved(it, paragraph.start))),
+    runWords: read.map(({ paragraph, part, says }) => ({
+      start: paragraph.start,
+      part,
+      words: says.runWords,
+    })),
+    hash: read.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
     kept: { paragraphs: readings, tagged },
   };
 }
@@ -138,7 +146,7 @@ function moved<T extends { readonly span: Span }>(it: T, by: number): T {
   return { ...it, span: { start: it.span.start + by, end: it.span.end + by } };
 }
 
-function isRead(part: Part | undefined): boolean {
+function isRead(part: Part): boolean {
   return part !== 'boilerplate' && part !== 'unread';
 }
 
@@ -155,6 +163,7 @@ function readParagraph(text: string, tools: LanguageTools): ParagraphReading {
     apostrophes: findApostrophes(text),
     oddWords: findOddWords(text),
     terms: findTerms(text),
+    runWords: once(() => readRunWords(text)),
     hash: hashText(text),
   };
 }

@@ -2,7 +2,6 @@
 
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
 import { isTelling, type QuoteWord, quoteWords } from './words.ts';
 
 /** Words of a paragraph that a source quotes; offsets in the text. */
@@ -21,32 +20,36 @@ export type RunIndex = ReadonlyMap<string, SourceQuote>;
 export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
   const index = new Map<string, SourceQuote>();
   for (const quote of quotes) {
-    for (const key of runKeys(quoteWords(quote.words))) if (!index.has(key)) index.set(key, quote);
+    for (const key of readRunWords(quote.words).keys) if (!index.has(key)) index.set(key, quote);
   }
   return index;
 }
 
-function runKeys(words: readonly QuoteWord[]): string[] {
-  return words.slice(0, Math.max(0, words.length - LEAST + 1)).map((_, i) => keyAt(words, i));
+/** A text's words and, for each that starts a run of {@link LEAST}, what that run is found by. */
+export interface RunWords {
+  readonly words: readonly QuoteWord[];
+  readonly keys: readonly string[];
 }
 
-function keyAt(words: readonly QuoteWord[], at: number): string {
-  return words
-    .slice(at, at + LEAST)
-    .map((it) => it.key)
-    .join(' ');
-}
-
-/** Finds the runs of a paragraph, each as long as it goes. */
-export function findRun({ text, start }: Paragraph, index: RunIndex): WordRun[] {
-  if (index.size === 0) return [];
+export function readRunWords(text: string): RunWords {
   const words = quoteWords(text);
+  const keys = words.slice(0, Math.max(0, words.length - LEAST + 1)).map((_, at) =>
+    words
+      .slice(at, at + LEAST)
+      .map((it) => it.key)
+      .join(' '),
+  );
+  return { words, keys };
+}
+
+/** Finds the runs of a paragraph that starts there, each as long as it goes. */
+export function findRuns({ words, keys }: RunWords, start: number, index: RunIndex): WordRun[] {
   const runs: WordRun[] = [];
-  for (let i = 0; i + LEAST <= words.length; i++) {
-    const source = index.get(keyAt(words, i));
+  for (let i = 0; i < keys.length; i++) {
+    const source = index.get(keys[i] ?? '');
     if (!source) continue;
     let last = i;
-    while (last + 1 + LEAST <= words.length && index.has(keyAt(words, last + 1))) last++;
+    while (index.has(keys[last + 1] ?? '')) last++;
     const run = words.slice(i, last + LEAST);
     const [first] = run;
     const final = run.at(-1);

@@ -1,5 +1,5 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
-import { findRun, type WordRun } from '../quotes/runs.ts';
+import { findRuns, type WordRun } from '../quotes/runs.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteUnmarked: Rule = {
@@ -15,9 +15,10 @@ export const quoteUnmarked: Rule = {
   *check({ draft, sourceQuotes }) {
     const isQuoted = ({ start, end }: WordRun) =>
       draft.quotes.some(({ span }) => span.start < end && start < span.end);
-    for (const [index, paragraph] of draft.paragraphs.entries()) {
-      if (draft.structure.parts[index] !== 'body') continue;
-      for (const run of findRun(paragraph, sourceQuotes)) {
+    if (sourceQuotes.size === 0) return;
+    for (const { start, part, words } of draft.runWords) {
+      if (part !== 'body') continue;
+      for (const run of findRuns(words(), start, sourceQuotes)) {
         if (isQuoted(run)) continue;
         const span = { start: run.start, end: run.end };
         yield {
