@@ -1,0 +1,56 @@
+/** Copy of any length to measure with: the bundled articles, told again and again of other people. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { splitParagraphs } from '../../server/src/core/text/paragraphs.ts';
+import { readStructure } from '../../server/src/core/text/structure.ts';
+
+/** The paragraphs of the bundled articles, without headlines and notices. */
+const PARAGRAPHS = readdirSync('seeds')
+  .sort()
+  .flatMap((file) => {
+    const paragraphs = splitParagraphs(readFileSync(`seeds/${file}`, 'utf8'));
+    const { parts } = readStructure(paragraphs);
+    return paragraphs.filter((_, i) => parts[i] === 'body').map(({ text }) => text);
+  });
+
+const VOWELS = 'aeiou';
+
+/**
+ * Copy of about so many words, one news text of 500 words after the other; equal arguments give equal
+ * copy. Each time around, every name of the articles is another, and every figure, so that nothing that
+ * was kept for one paragraph answers for another.
+ */
+export function makeCopy(words: number): string {
+  const paragraphs: string[] = [];
+  for (let i = 0, count = 0; count < words; i++) {
+    const round = Math.floor(i / PARAGRAPHS.length);
+    const paragraph = retell(PARAGRAPHS[i % PARAGRAPHS.length] ?? '', round);
+    paragraphs.push(paragraph);
+    count += countWords(paragraph);
+  }
+  return `${paragraphs.join('\n')}\n`;
+}
+
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Moves the vowels of names, the days and the length of the quotations on; round 0 is the paragraph itself. */
+function retell(paragraph: string, round: number): string {
+  if (round === 0) return paragraph;
+  return paragraph
+    .replace(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu, (name) => name[0] + moveVowels(name.slice(1), round))
+    .replace(/(?<![\d,.])\d{1,2}(?![\d,.])/g, (day) => String(1 + ((Number(day) + round) % 28)))
+    .replace(/(?<=[,.]["”] )said/g, `said ${'again '.repeat(round % 2)}on the ${round + 1}th round`);
+}
+
+function moveVowels(name: string, by: number): string {
+  return [...name]
+    .map((it, at) => {
+      const vowel = VOWELS.indexOf(it);
+      // One place after the other counts like the digits of a number, so that no two rounds make one name.
+      const step = Math.floor(by / VOWELS.length ** (at % 3)) % VOWELS.length;
+      return vowel < 0 ? it : (VOWELS[(vowel + step) % VOWELS.length] ?? it);
+    })
+    .join('');
+}

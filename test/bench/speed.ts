@@ -1,0 +1,90 @@
+/**
+ * How fast Stet is: `npm run bench` prints JSON lines and writes docs/benchmarks.md. CPU milliseconds,
+ * medians, warm; and each as a ratio to a scan of the same text by `charCodeAt` in the same run, which
+ * machines that others share can be compared by.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkDraft } from '../../server/src/core/checker.ts';
+import { readArticle } from '../../server/src/core/corpus/article.ts';
+import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
+import { type Reading, readText } from '../../server/src/core/reading.ts';
+import { tools } from '../support/tools.ts';
+import { countWords, makeCopy } from './copy.ts';
+import { cpuOf, medianOf } from './clock.ts';
+
+const SIZES = [500, 1000, 10_000, 100_000];
+const OPTIONS = { language: 'plaintext', tools } as const;
+
+const corpus = buildCorpus(
+  readdirSync('seeds').map((id) =>
+    readArticle({ id, text: readFileSync(`seeds/${id}`, 'utf8'), language: 'plaintext' }, tools),
+  ),
+  1,
+);
+
+interface Row {
+  readonly name: string;
+  readonly words: number;
+  readonly unit: string;
+  readonly value: number;
+  /** To a scan of the same text. */
+  readonly ratio?: number;
+}
+
+function analyse(text: string, previous?: Reading): Reading {
+  const reading = readText(text, OPTIONS, previous);
+  checkDraft(reading, corpus, {});
+  return reading;
+}
+
+/** Types and deletes one letter in the middle of a text, over and over. */
+function typeIn(text: string, times: number): number[] {
+  const at = text.indexOf(' ', Math.floor(text.length / 2));
+  const states = ['e', 'es', 'est', 'es', 'e', ''].map((it) => text.slice(0, at) + it + text.slice(at));
+  let reading = analyse(text);
+  return Array.from({ length: times }, (_, i) =>
+    cpuOf(() => {
+      reading = analyse(states[i % states.length] ?? text, reading);
+    }),
+  );
+}
+
+function scan(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+  return sum;
+}
+
+function rowsOf(size: number): Row[] {
+  const text = makeCopy(size);
+  const words = countWords(text);
+  const per1000 = 1000 / words;
+  const times = size > 50_000 ? 3 : size > 5000 ? 7 : 25;
+  const scans = Math.ceil(2_000_000 / text.length);
+  const scanned =
+    medianOf(
+      Array.from({ length: 9 }, () =>
+        cpuOf(() => {
+          for (let i = 0; i < scans; i++) scan(text);
+        }),
+      ),
+    ) / scans;
+  for (let i = 0; i < 3; i++) analyse(text);
+  const full = medianOf(Array.from({ length: times }, () => cpuOf(() => analyse(text))));
+  const read = medianOf(Array.from({ length: times }, () => cpuOf(() => readText(text, OPTIONS))));
+  const edit = medianOf(typeIn(text, times * 2));
+  return [
+    { name: 'scan', words, unit: 'CPU ms per 1,000 words', value: scanned * per1000 },
+    { name: 'read', words, unit: 'CPU ms per 1,000 words', value: read * per1000, ratio: read / scanned },
+    { name: 'full analysis', words, unit: 'CPU ms per 1,000 words', value: full * per1000, ratio: full / scanned },
+    { name: 'one-character edit', words, unit: 'CPU ms', value: edit, ratio: edit / scanned },
+  ];
+}
+
+const rows: Row[] = SIZES.flatMap(rowsOf);
+for (const row of rows) console.log(JSON.stringify({ ...row, value: round(row.value), ...(row.ratio === undefined ? {} : { ratio: round(row.ratio) }) }));
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
