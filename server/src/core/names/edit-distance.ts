@@ -10,9 +10,11 @@ export function editDistance(a: string, b: string, limit: number): number {
   let last = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
   let row = new Uint16Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    // Further from the diagonal than the limit, every distance is larger than the limit.
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    row[from - 1] = from === 1 ? i : limit + 1;
+    let least = row[from - 1] ?? i;
+    for (let j = from; j <= to; j++) {
       const differs = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + differs);
       const isSwap =
@@ -25,7 +27,8 @@ export function editDistance(a: string, b: string, limit: number): number {
       least = Math.min(least, best);
     }
     if (least > limit) return limit + 1;
+    if (to < b.length) row[to + 1] = limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }

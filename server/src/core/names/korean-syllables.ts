@@ -1,34 +1,38 @@
 /**
- * How Hangul syllables are romanised in the names of public people, most usual form first: what the romanisations of
- * 636 names attest (facts), as `syllable form form; …`. North Korean forms are added by `korean.ts`.
+ * How Korean family names are written in Latin letters, and how the letters of given names are read: by the rules of
+ * the Revised, McCune-Reischauer and North Korean romanisations and the habits of the South (facts).
  */
 
-export const FAMILY_SYLLABLES = `
-  강 kang khang; 경 kyung kyeong; 고 koh; 곽 kwak; 권 kwon kweon; 금 keum; 기 ki; 길 kil gil; 김 kim; 나 na; 남 nam;
-  노 noh roh; 도 do; 류 you; 맹 maeng; 문 moon mun; 민 min byung; 박 park bak; 배 bae; 백 baek back; 변 byun;
-  서 seo suh; 성 sung; 소 so; 손 shon sohn son; 송 song; 신 shin yee; 심 shim sim; 안 ahn an joo; 양 yang; 어 eoh;
-  엄 um; 여 yeo; 염 yeom; 오 oh; 우 woo; 원 won; 위 wi; 유 yoo you yu; 윤 yoon yun youn; 은 eun; 이 lee yi rhee;
-  인 in; 임 lim; 장 chang jang; 전 jeon jun chun jhun; 정 chung jung jeong choung; 제 je; 조 cho jo; 주 joo;
-  지 ji; 진 jin; 채 chae; 천 chun; 최 choi choe; 추 choo chu; 표 pyo; 피 pi; 하 ha; 한 han; 함 ham; 홍 hong; 황 hwang
+/**
+ * A family name with its forms. Forms after the bar are McCune-Reischauer's or North Korea's, where the same letters
+ * are another family's in the South: `song` is 송 there, and 성 only in a name that is marked as northern.
+ */
+export const FAMILY_NAMES = `
+  김 kim gim; 이 lee yi ri rhee rhie ree | i; 박 park pak bak; 최 choi choe; 정 jung chung jeong cheong choung | chong jong;
+  강 kang gang khang; 조 cho jo; 윤 yoon yun youn; 장 jang chang; 임 lim im rim yim leem; 한 han hahn; 오 oh o; 서 seo suh | so;
+  신 shin sin; 권 kwon gwon kweon; 황 hwang; 안 ahn an; 송 song; 전 jeon jun chun jhun | chon jon; 홍 hong;
+  유 yoo yu you ryu ryoo lyu; 고 ko koh go; 문 moon mun; 양 yang ryang; 손 son sohn shon; 배 bae pae; 백 baek paek back paik;
+  허 heo hur huh her | ho; 남 nam; 심 shim sim; 노 noh roh no ro; 하 ha hah; 곽 kwak gwak; 성 sung seong | song; 차 cha;
+  주 joo ju chu; 우 woo wu; 구 koo ku gu goo; 민 min; 나 na ra nah rah; 진 jin chin; 지 ji jee chi; 엄 um eom | om; 채 chae;
+  원 won weon; 천 cheon chun | chon; 방 bang pang; 공 kong gong; 현 hyun hyeon hyon; 함 ham; 변 byun byeon | pyon;
+  염 yeom yum | yom; 여 yeo | yo; 추 choo chu; 도 do toh | to; 소 so soh; 석 seok suk | sok; 선 sun seon; 설 seol sul | sol;
+  길 gil kil; 연 yeon; 위 wi wee; 표 pyo; 명 myung | myong; 기 ki kee gi; 반 ban; 금 keum kum geum; 옥 ok; 육 yook yuk; 인 in;
+  맹 maeng; 제 je; 모 mo; 탁 tak; 국 kook kuk guk; 어 eo eoh; 은 eun; 편 pyun; 용 yong; 태 tae; 경 kyung kyong; 봉 bong;
+  계 kye gye; 피 pi
 `;
 
-export const GIVEN_SYLLABLES = `
-  갑 kab kap; 개 kai gae; 걸 kul; 겸 kyum; 경 kyung kyoung keung gyeong; 계 kye geh; 곤 gon; 관 kwan gwan;
-  광 kwang gwang; 교 kyo gyo; 구 koo ku goo gu; 국 gug kuk kook; 군 koon kun; 권 kwon; 귀 gwi; 규 gyu kyu kyoo;
-  균 kyun; 근 keun kun; 금 geum kum; 기 ki gi kee; 길 ghil gil; 나 na; 남 nam; 내 nae; 년 nyeon; 노 no; 대 dae;
-  덕 duk deok; 도 do; 돈 don; 동 dong; 두 doo min; 득 deuk; 라 ra; 락 rak; 래 rae lae; 련 ryun; 렬 ryeol; 례 rye;
-  로 ro; 록 rok; 룡 yong ryong; 륜 ryoon; 린 lin; 림 lim rim; 만 man; 맹 maeng; 명 myung myoung myeong; 목 mok;
-  무 moo; 문 moon; 미 mi mee; 민 min; 배 bae bai; 백 baek back; 범 beom bum; 병 byung byoung byeong doo; 보 bo;
-  복 bok; 봉 bong; 부 boo; 빈 bin; 삼 sam; 상 sang; 석 seok suk seog suak seug; 선 sun seon; 섭 sup sub ahn;
-  성 sung seong; 세 se sye sae; 소 so; 수 soo su; 숙 sook park; 순 soon; 승 seung seoung seong sung;
-  식 sik shik sig; 신 shin; 실 sil; 아 ah; 애 ae; 양 yang; 언 un eon; 여 yea; 연 yeon; 열 yeol youl;
-  엽 yop yeop yup; 영 young yung yeong; 오 oh o; 옥 ok ock; 온 on; 완 wan; 요 yo; 용 yong; 우 woo; 욱 wook;
-  운 woon un; 웅 woong; 원 won; 유 yoo you; 윤 yoon yun youn; 은 eun; 을 eul; 읍 eup; 응 eung; 의 eui ui jin;
-  이 lee yi; 익 ik ihk ic; 인 in sook ihn; 일 il ill; 자 ja; 장 jang; 재 jae; 점 jeom; 정 jung jeong jeung jeoung;
-  제 je jae; 조 jo joe; 종 jong chong; 주 ju joo seop; 준 joon june jun juhn jyun; 중 jung joong; 지 jie ji jee;
-  직 jik jick; 진 jin; 찬 chan; 창 chang; 채 cha chae che; 천 cheon chun; 철 chul cheol cheul; 청 chung cheong;
-  춘 choon chun choun; 출 chul; 충 choung; 칠 chil; 태 tae; 택 taik; 판 pan; 표 pyo; 필 pil; 하 ha;
-  학 hack hag haak hak; 한 han hahn; 해 hae; 헌 hun heon; 혁 hyuck hyuk; 현 hyun hyon; 협 hyub hyup;
-  형 hyung hyeong; 혜 hye hae; 호 ho; 홍 hong; 화 hwa; 환 hwan whan; 회 hoe; 효 hyo; 후 hu; 훈 hoon hun;
-  흠 heum hyum; 흥 heung; 희 hee heui
-`;
+/** Families whose usual form in the North is another than in the South: who bears it so has a northern given name. */
+export const NORTHERN_FAMILIES = 'ri pak choe rim ryu ryang ro paek pae jon ra chon om';
+
+/** Letters at the beginning of a syllable, and the consonants they stand for; capitals are the aspirated ones. */
+export const SOUTHERN_ONSETS =
+  'g k, gh k, k k, kk g, kh K, d d, t T, tt D, b b, p b P, pp B, s s, sh s, ss S, j j, ch c j, jj J, h h, m m, n n, r r, l r, rh r';
+export const NORTHERN_ONSETS =
+  'g k, k k K, kh K, kk g, d d, t d T, th T, tt D, b b, p b P, ph P, pp B, s s, sh s, ss S, j j, ch j c, chh c, tch J, jj J, h h, m m, n n r, r r, l r';
+
+/** Vowels, as `letters sound sound`; `+` marks what is only meant before a consonant, `-` only where none follows. */
+export const SOUTHERN_VOWELS =
+  'a a, ah a, aa a, ae E, ai E, e E, eh E, ey E, ya ya, yae yE, ye yE, yea yE, eo v, eoh v, er- v, ur- v, uh v, yeo yv, yeou+ yv, you+ yv yu, you- yu, u u v+, oo u, ou u, woo u, yu yu yv+, yoo yu, yeu yv, eu w, eou w v, i i, ee i, ie i, y- i, yi i, o o, oh o, yo yo, wa wa, wae wE, we wE, wi wi, wee wi, whi wi, oe wE, oi wE, wo wv, weo wv, ui wi i, eui wi i';
+export const NORTHERN_VOWELS =
+  'a a, ae E, e E, ya ya, yae yE, ye yE, o v o, yo yv yo, u u w, yu yu, i i, wa wa, wae wE, we wE, wi wi, wo wv, oe wE, ui wi';
+export const CODAS = 'k k, g k, ck k, c k, n n, t t, d t, l l, r l, m m, p p, b p, ng N';

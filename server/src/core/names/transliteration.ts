@@ -1,189 +1,124 @@
 /**
- * Whether two words may be one name in two romanisations, or one name and a slip of the key.
+ * How far two words lie apart in sound, where they may be one name in two romanisations.
  *
  * Romanisations differ in lawful ways: which vowel stands for a short or reduced one, which digraph for a sound that
  * English lacks, whether letters are doubled. A weighted edit distance over the sounds makes lawful differences cheap
- * and all others dear, relative to the length of the word.
+ * and all others dear.
  */
 
-import { editDistance } from './edit-distance.ts';
+import type { Culture } from './culture.ts';
+import { SOUND_COSTS, VOWELS } from './sound-costs.ts';
 
-export type WordMatch = 'equal' | 'transliterated' | 'slipped' | 'different';
-
-/** How freely a name is romanised, and so how far two forms of it may lie apart. */
-export type Romanization =
-  /** Written in Latin letters at home: only slips. */
-  | 'none'
-  /** From Cyrillic: the vowels that are written are the vowels that are meant. */
-  | 'slavic'
-  /** From Arabic and Persian letters and the like: short vowels are anybody's choice. */
-  | 'free';
-
-/** The cost of a letter, on average over a word, up to which two words may be one. */
-const MOST_IN_WORD: { readonly [From in Romanization]: number } = { none: 0.04, slavic: 0.2, free: 0.24 };
-/** The same over all the words of a name: one word may differ more where the others agree. */
-const MOST_IN_NAME: { readonly [From in Romanization]: number } = { none: 0.04, slavic: 0.09, free: 0.13 };
-/** Slips are only believed in words long enough that few other names lie one slip away. */
-const SHORTEST_SLIPPED = 7;
-
-/** Compares names word by word, in order; there are as many words in `a` as in `b`. */
-export function matchNames(
-  a: readonly string[],
-  b: readonly string[],
-  romanization: Romanization,
-): WordMatch {
-  let cost = 0;
-  let letters = 0;
-  let slips = 0;
-  for (let i = 0; i < a.length; i++) {
-    const [word = '', other = ''] = [a[i], b[i]];
-    const longer = Math.max(word.length, other.length);
-    letters += longer;
-    if (word === other) continue;
-    const wordCost = costOf(word, other, romanization);
-    if (wordCost <= MOST_IN_WORD[romanization] * longer) cost += wordCost;
-    else if (isSlip(word, other)) slips++;
-    else return 'different';
-  }
-  if (cost > MOST_IN_NAME[romanization] * letters || slips > 1) return 'different';
-  if (slips > 0) return 'slipped';
-  return cost > 0 ? 'transliterated' : 'equal';
-}
-
-/** Compares two folded words of a name. */
-export function matchWords(a: string, b: string, romanization: Romanization): WordMatch {
-  return matchNames([a], [b], romanization);
-}
-
-function costOf(a: string, b: string, romanization: Romanization): number {
-  if (Math.min(a.length, b.length) <= 2 || Math.abs(a.length - b.length) > 4) return Number.POSITIVE_INFINITY;
-  // A word that two romanisations give the same sounds is not quite the same word.
-  return Math.max(0.1, soundDistance(soundsOf(a), soundsOf(b), romanization));
-}
-
-function isSlip(a: string, b: string): boolean {
-  return (
-    Math.min(a.length, b.length) >= SHORTEST_SLIPPED &&
-    a.charAt(0) === b.charAt(0) &&
-    editDistance(a, b, 1) <= 1
-  );
-}
-
-/** Spellings of one sound, longest first: transliterations from Arabic, Cyrillic, Greek, Persian, and German ones. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/shch|tsch|tch|ch/g, 'c'],
-  [/sch|sh/g, 's'],
-  [/kh/g, 'x'],
-  [/gh/g, 'g'],
-  [/ck/g, 'k'],
-  [/ph/g, 'f'],
-  [/[td]h/g, 't'],
-  [/zh|dzh|dj|dsch/g, 'j'],
-  [/tz|ts/g, 'z'],
-  [/ks/g, 'x'],
-  [/q|c(?=[aoulrkt])|c$/g, 'k'],
-  [/w/g, 'v'],
-  [/eu|ew|iou/g, 'iu'],
-  [/ou|oo/g, 'u'],
-  [/ai|ay|ei|ey|ae/g, 'E'],
-  [/ii|iy|yi|ij|yy|ee|ie/g, 'i'],
-  [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
-  [/([^aeiouEh])h/g, '$1'],
-  [/h$/g, ''],
-];
+/** Spellings of one sound: transliterations from Arabic, Cyrillic, Greek, Persian, and German and French ones. */
+const SOUNDS: ReadonlyMap<string, string> = new Map(
+  `shch c, tsch c, dsch j, tch c, dzh j, sch s, iou iu, ch c, sh s, kh x, gh g, ck k, ph f, th t, dh t, zh j, dj j,
+  tz z, ts z, ks x, eu iu, ew iu, ou u, oo u, ai E, ay E, ei E, ey E, ae E, ii i, iy i, yi i, ij i, yy i, ee i, ie i,
+  q k, w v, y i, cc k`
+    .split(/,\s*/)
+    .map((it) => {
+      const [spelling = '', sound = ''] = it.split(' ');
+      return [spelling, sound] as const;
+    }),
+);
+const LONGEST_SPELLING = 4;
+/** The first letters of spellings of more than one letter, so that most letters cost no look-up. */
+const STARTS = new Set([...SOUNDS.keys()].map((it) => it.charAt(0)));
 
 const known = new Map<string, string>();
 const MOST_KEPT = 20_000;
+/** No name has longer words; what comes after tells nobody apart. */
+const LONGEST_WORD = 30;
 
 /** A folded word as a row of sounds, one letter each. */
-function soundsOf(word: string): string {
+export function soundsOf(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const sounds = SOUNDS.reduce((it, [from, to]) => it.replace(from, to), word);
+  const sounds = readSounds(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(word, sounds);
   return sounds;
 }
 
-const VOWELS = 'aeiouE';
-const DEAR = 1.5;
-
-/** What it costs to take one sound for another where that is lawful; both ways round. */
-const SOUND_COSTS = bothWays({
-  uv: 0.3,
-  ij: 0.2,
-  bp: 0.8,
-  dt: 0.4,
-  gk: 0.5,
-  sz: 0.8,
-  vf: 0.5,
-  vb: 0.6,
-  cs: 0.5,
-  ck: 0.6,
-  gh: 0.3,
-  hx: 0.2,
-  kx: 0.3,
-  gj: 0.3,
-  jz: 0.6,
-  js: 0.8,
-  cj: 0.6,
-  cz: 0.5,
-  gx: 0.5,
-  cx: 0.4,
-});
-const VOWEL_COSTS: { readonly [From in Romanization]: ReadonlyMap<string, number> } = {
-  none: new Map(),
-  slavic: bothWays({ aE: 0.8, eE: 0.3, iE: 0.3, ei: 0.6, ao: 0.7, oe: 0.9 }),
-  free: bothWays({ ae: 0.45, aE: 0.5, eE: 0.3, iE: 0.3, ei: 0.4, ou: 0.3, ao: 0.7, oe: 1, ia: 1, iu: 1 }),
-};
-
-function bothWays(costs: { readonly [pair: string]: number }): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(costs).flatMap(([pair, cost]) => [
-      [pair, cost],
-      [pair.charAt(1) + pair.charAt(0), cost],
-    ]),
-  );
+function readSounds(word: string): string {
+  let sounds = '';
+  for (let at = 0; at < word.length; ) {
+    const [sound, taken] = soundAt(word, at);
+    for (const letter of sound) {
+      const before = sounds.charAt(sounds.length - 1);
+      const isSilent = letter === 'h' && at > 0 && !isVowel(before);
+      if (!isSilent && letter !== before) sounds += letter;
+    }
+    at += taken;
+  }
+  if (sounds.length > 1 && sounds.endsWith('h')) sounds = sounds.slice(0, -1);
+  return sounds.endsWith('c') && word.endsWith('c') ? `${sounds.slice(0, -1)}k` : sounds;
 }
 
-function substitution(a: string, b: string, romanization: Romanization): number {
-  if (a === b) return 0;
-  return (
-    VOWEL_COSTS[romanization].get(a + b) ?? SOUND_COSTS.get(a + b) ?? (isVowel(a) && isVowel(b) ? 1.2 : DEAR)
-  );
+/** The sound that the longest spelling at a place stands for, and how many letters that takes. */
+function soundAt(word: string, at: number): readonly [sound: string, taken: number] {
+  const letter = word.charAt(at);
+  if (!STARTS.has(letter)) return [letter, 1];
+  for (let length = Math.min(LONGEST_SPELLING, word.length - at); length > 0; length--) {
+    const sound = SOUNDS.get(word.slice(at, at + length));
+    if (sound !== undefined) return [sound, length];
+  }
+  // Before a dark vowel and most consonants it is hard: Marco, Victor.
+  return letter === 'c' && HARD.includes(word.charAt(at + 1)) ? ['k', 1] : [letter, 1];
 }
 
-/** What it costs to leave a sound out: vowels come and go, `h` more easily than other consonants. */
-function omission(sound: string): number {
-  if (sound === 'h') return 0.3;
-  return isVowel(sound) ? 0.6 : 1.1;
-}
+const HARD = 'aoulrt';
+
+/** The cost of two words that no romanisation brings together. */
+export const UNLIKE = 9;
+/** For signs that are no sounds, and so in no table. */
+const ODD = 1.5;
+const SWAPPED = 1;
+const H = 0x68;
+/** An `h` is heard before a word begins, and so is written: Orhan is not Burhan. */
+const FIRST_H = 0.4;
+/** Words seldom begin otherwise: a first sound that differs counts double, unless it differs by law. */
+const LAWFUL = 0.5;
 
 function isVowel(sound: string): boolean {
-  return VOWELS.includes(sound);
+  return sound !== '' && VOWELS.includes(sound);
 }
 
-/** Weighted edit distance of two rows of sounds; other first sounds cost double. */
-function soundDistance(a: string, b: string, romanization: Romanization): number {
-  let last = new Float64Array(b.length + 1);
-  let row = new Float64Array(b.length + 1);
-  for (let j = 1; j <= b.length; j++) last[j] = (last[j - 1] ?? 0) + omission(b.charAt(j - 1));
+let beforeLast = new Float64Array(LONGEST_WORD * 2 + 2);
+let last = new Float64Array(LONGEST_WORD * 2 + 2);
+let row = new Float64Array(LONGEST_WORD * 2 + 2);
+
+/** The weighted edit distance of two rows of sounds; other first sounds cost double. {@link UNLIKE} above `limit`. */
+export function soundDistance(a: string, b: string, culture: Culture, limit: number): number {
+  if (a === b) return 0;
+  const { changed, omitted } = SOUND_COSTS[culture];
+  const width = b.length;
+  last[0] = 0;
+  for (let j = 1; j <= width; j++) last[j] = (last[j - 1] ?? 0) + (omitted[b.charCodeAt(j - 1)] ?? ODD);
+  if (b.charCodeAt(0) === H) for (let j = 1; j <= width; j++) last[j] = (last[j] ?? 0) + FIRST_H;
   for (let i = 1; i <= a.length; i++) {
-    const sound = a.charAt(i - 1);
-    row[0] = (last[0] ?? 0) + omission(sound);
-    for (let j = 1; j <= b.length; j++) {
-      const other = b.charAt(j - 1);
-      const weight = i === 1 && j === 1 ? 2 : 1;
-      row[j] = Math.min(
-        (last[j] ?? 0) + omission(sound),
-        (row[j - 1] ?? 0) + omission(other),
-        (last[j - 1] ?? 0) + weight * substitution(sound, other, romanization),
+    const sound = a.charCodeAt(i - 1);
+    const left = omitted[sound] ?? ODD;
+    let least = (last[0] ?? 0) + left;
+    if (i === 1 && sound === H) least += FIRST_H;
+    row[0] = least;
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = sound === other ? 0 : (sound | other) > 127 ? ODD : (changed[sound * 128 + other] ?? ODD);
+      if (i === 1 && j === 1 && cost > LAWFUL) cost *= 2;
+      let best = Math.min(
+        (last[j] ?? 0) + left,
+        (row[j - 1] ?? 0) + (omitted[other] ?? ODD),
+        (last[j - 1] ?? 0) + cost,
       );
+      if (i > 1 && j > 1 && sound === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + SWAPPED);
+      row[j] = best;
+      if (best < least) least = best;
     }
-    [last, row] = [row, last];
+    if (least > limit) return UNLIKE;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return last[width] ?? UNLIKE;
 }
 
 /** The consonants of a folded word, as far as romanisations agree on them: a key for an index. */
