@@ -13,7 +13,7 @@ const PARAGRAPHS = readdirSync('seeds')
     return paragraphs.filter((_, i) => parts[i] === 'body').map(({ text }) => text);
   });
 
-const VOWELS = 'aeiou';
+const CONSONANTS = 'bdfgjklmnprstvz';
 
 /**
  * Copy of about so many words, one news text of 500 words after the other; equal arguments give equal
@@ -35,22 +35,22 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-/** Moves the vowels of names, the days and the length of the quotations on; round 0 is the paragraph itself. */
+/** Moves the consonants of names, the days and the words around speech on; round 0 is the paragraph itself. */
 function retell(paragraph: string, round: number): string {
   if (round === 0) return paragraph;
   return paragraph
-    .replace(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu, (name) => name[0] + moveVowels(name.slice(1), round))
+    .replace(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu, (name) => name[0] + moveConsonants(name.slice(1), round))
     .replace(/(?<![\d,.])\d{1,2}(?![\d,.])/g, (day) => String(1 + ((Number(day) + round) % 28)))
-    .replace(/(?<=[,.]["”] )said/g, `said ${'again '.repeat(round % 2)}on the ${round + 1}th round`);
+    .replace(/(?<=[,.]["”] )said/g, `said in round ${round + 1}`);
 }
 
-function moveVowels(name: string, by: number): string {
+function moveConsonants(name: string, by: number): string {
   return [...name]
     .map((it, at) => {
-      const vowel = VOWELS.indexOf(it);
+      const consonant = CONSONANTS.indexOf(it);
       // One place after the other counts like the digits of a number, so that no two rounds make one name.
-      const step = Math.floor(by / VOWELS.length ** (at % 3)) % VOWELS.length;
-      return vowel < 0 ? it : (VOWELS[(vowel + step) % VOWELS.length] ?? it);
+      const step = Math.floor(by / CONSONANTS.length ** (at % 2)) % CONSONANTS.length;
+      return consonant < 0 ? it : (CONSONANTS[(consonant + step) % CONSONANTS.length] ?? it);
     })
     .join('');
 }

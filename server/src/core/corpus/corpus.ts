@@ -113,7 +113,7 @@ function indexSpellings(articles: readonly Article[]): ReadonlyMap<string, reado
 }
 
 /** The keys under which a name is indexed; only places and bodies have other names altogether. */
-function keysOf(name: string, type: EntityType): string[] {
+function keysOf(name: string, type: EntityType): readonly string[] {
   const exonym = type === 'person' ? undefined : exonymKey(name);
   return exonym === undefined ? blockingKeys(name) : [...blockingKeys(name), exonym];
 }

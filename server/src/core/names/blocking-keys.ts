@@ -13,7 +13,12 @@ const MOST_WORDS = 3;
  * Two words of a name meet the same two of another where the consonants of one and the first sound of the other are
  * the same, whatever stands between, before or behind them.
  */
-export function keysOf({ squashed, compared: words, korean, isEastAsian }: NameProfile): string[] {
+export function keysOf({
+  squashed,
+  compared: words,
+  korean,
+  isEastAsian,
+}: Pick<NameProfile, 'squashed' | 'compared' | 'korean' | 'isEastAsian'>): string[] {
   const keys = new Set([squashed]);
   const telling = words.filter((it) => !it.isGeneric);
   const kept = words.length > MOST_WORDS && telling.length > 1 ? telling : words;

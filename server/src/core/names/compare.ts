@@ -4,7 +4,6 @@
  */
 
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
-import { keysOf } from './blocking-keys.ts';
 import { compareEastAsian } from './east-asian.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { areExonyms } from './exonyms.ts';
@@ -144,6 +143,6 @@ function kindOfEvidence(evidence: Evidence, x: ParsedName, y: ParsedName): NameK
 }
 
 /** Keys under which two names that may be the same meet in an index; most pairs that meet are different. */
-export function blockingKeys(name: string): string[] {
-  return keysOf(profileOf(name));
+export function blockingKeys(name: string): readonly string[] {
+  return profileOf(name).keys();
 }

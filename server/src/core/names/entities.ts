@@ -8,6 +8,8 @@ import { isFullName, referenceKeys } from './parts.ts';
 interface Group {
   readonly type: Entity['type'];
   readonly mentions: NameMention[];
+  /** One mention of each spelling. */
+  readonly spellings: Map<string, NameMention>;
 }
 
 /**
@@ -20,7 +22,7 @@ export function groupEntities(names: readonly NameMention[]): Entity[] {
   const byKey = new Map<string, Group[]>();
   const groupOf = new Map<NameMention, Group>();
   const open = (mention: NameMention, keys: readonly string[]): Group => {
-    const group: Group = { type: mention.type, mentions: [] };
+    const group: Group = { type: mention.type, mentions: [], spellings: new Map() };
     groups.push(group);
     for (const key of keys) {
       const bearers = byKey.get(key);
@@ -35,6 +37,7 @@ export function groupEntities(names: readonly NameMention[]): Entity[] {
     const keys = blockingKeys(mention.text).map((it) => `${mention.type}:${it}`);
     const group = bestMatch(mention, keys, byKey) ?? open(mention, keys);
     group.mentions.push(mention);
+    group.spellings.set(mention.text, mention);
     groupOf.set(mention, group);
   }
 
@@ -57,8 +60,8 @@ function bestMatch(
   let best: Group | undefined;
   let bestScore = 0;
   for (const group of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
-    for (const other of group.mentions) {
-      if (other.text === mention.text) return group;
+    if (group.spellings.has(mention.text)) return group;
+    for (const other of group.spellings.values()) {
       const { same, score } = comparePrinted(mention, other);
       if (same && score > bestScore) [best, bestScore] = [group, score];
     }

@@ -1,6 +1,7 @@
 /** The office in a role: which post it is, at what rank, of what. "Texas GOP Rep." is a representative. */
 
 import type { Span } from '../model.ts';
+import { remember } from '../remember.ts';
 
 export interface Office {
   /** The post without rank: `president`, `secretary`. One word for all that name one post (Rep., congresswoman). */
@@ -71,7 +72,9 @@ const PATTERNS = POSTS.map(([post, forms]) => ({
 }));
 
 /** The office that a role names; undefined where it names none that is held. */
-export function parseOffice(role: string): Office | undefined {
+export const parseOffice = remember(readOffice, (role) => role, 4_000);
+
+function readOffice(role: string): Office | undefined {
   if (NOT_IN_OFFICE.test(role)) return undefined;
   for (const { post, pattern } of PATTERNS) {
     const match = pattern.exec(role);

@@ -1,6 +1,9 @@
 /** What there is to know about one name before it is compared, read once: most names are compared with many others. */
 
+import { once } from '../once.ts';
+import { remember } from '../remember.ts';
 import { foldTypography } from '../text/fold.ts';
+import { keysOf } from './blocking-keys.ts';
 import { type Culture, type CultureHint, guessCulture } from './culture.ts';
 import { isEastAsian } from './east-asian.ts';
 import { type KoreanName, readKorean } from './korean.ts';
@@ -15,29 +18,19 @@ export interface NameProfile extends ParsedName {
   readonly isEastAsian: boolean;
   /** The words of the core. */
   readonly compared: readonly Word[];
+  /** Keys under which this name and others that may be the same meet in an index. */
+  readonly keys: () => readonly string[];
 }
 
-/** Names met of late; when there are many, those before them are given up. */
-let known = new Map<string, NameProfile>();
-let older = new Map<string, NameProfile>();
 const MOST_KEPT = 8_000;
-const LONGEST_KEPT = 100;
 
-export function profileOf(name: string): NameProfile {
-  const before = known.get(name) ?? older.get(name);
-  if (before) return before;
-  const profile = readProfile(name);
-  if (name.length > LONGEST_KEPT) return profile;
-  if (known.size >= MOST_KEPT) [known, older] = [new Map(), known];
-  known.set(name, profile);
-  return profile;
-}
+export const profileOf = remember(readProfile, (name) => name, MOST_KEPT);
 
 function readProfile(name: string): NameProfile {
   const text = foldTypography(name);
   const parsed = parseName(text);
   const compared = parsed.core.map(wordOf);
-  return {
+  const profile: NameProfile = {
     words: parsed.words,
     core: parsed.core,
     groups: parsed.groups,
@@ -50,7 +43,9 @@ function readProfile(name: string): NameProfile {
     culture: guessCulture(parsed, compared.map(hintOf)),
     korean: readKorean(parsed.words),
     isEastAsian: isEastAsian(parsed),
+    keys: once(() => keysOf(profile)),
   };
+  return profile;
 }
 
 function hintOf({ hint }: Word): CultureHint {

@@ -2,6 +2,7 @@
 
 import type { Entity, Span } from '../model.ts';
 import type { Reading } from '../reading.ts';
+import { remember } from '../remember.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
 const HEADS = new Set(
@@ -29,14 +30,13 @@ const AFTER_STOP =
   /[,;:.!?()“”"—–]|\s-\s|\b(?:who|which|that|said|says|told|has|had|is|was|were|will|would|and (?:his|her|the))\b/;
 
 const MOST_WORDS_BEFORE = 7;
+const LONGEST_BEFORE = 120;
 const LONGEST_AFTER = 90;
 
 const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?$/u, ''));
 
-/** The role before the name at `span` of a paragraph, as offsets in it. */
-function roleBefore(paragraph: string, { start }: Span): Span | undefined {
-  const before = paragraph.slice(Math.max(0, start - 120), start);
-  const offset = start - before.length;
+/** The role that ends the text before a name, as offsets in it. */
+function roleAtEnd(before: string): Span | undefined {
   const words = [...before.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’'-]*/gu)];
   const last = words.at(-1);
   if (!last || !/^[\s]*$/.test(before.slice(last.index + last[0].length))) return undefined;
@@ -50,7 +50,7 @@ function roleBefore(paragraph: string, { start }: Span): Span | undefined {
     if (!/^\s+$/.test(gap) || !continuesRole(word[0], first[0])) break;
     first = word;
   }
-  return { start: offset + first.index, end: offset + last.index + last[0].length };
+  return { start: first.index, end: last.index + last[0].length };
 }
 
 /** Where the head of a role stands that ends the words: at their end, or before "of State", "of the House". */
@@ -83,12 +83,12 @@ const MODIFIERS = new Set(
     .filter((it) => it !== ''),
 );
 
-/** The role after the name at `span` of a paragraph ("Zhao Leji, chairman of …"), as offsets in it. */
-function roleAfter(paragraph: string, { end }: Span): Span | undefined {
-  const opening = /^,\s+(?:the |an? |its |his |her |their )?/.exec(paragraph.slice(end, end + 12));
+/** The role that opens the text after a name ("Zhao Leji, chairman of …"), as offsets in it. */
+function roleAtStart(after: string): Span | undefined {
+  const opening = /^,\s+(?:the |an? |its |his |her |their )?/.exec(after);
   if (!opening) return undefined;
-  const start = end + opening[0].length;
-  const rest = paragraph.slice(start, start + LONGEST_AFTER);
+  const start = opening[0].length;
+  const rest = after.slice(start, start + LONGEST_AFTER);
   const stop = AFTER_STOP.exec(rest);
   const role = rest.slice(0, stop ? stop.index : rest.length).trimEnd();
   const words = role.split(/\s+/);
@@ -118,6 +118,13 @@ export function rolesOf({ paragraphs }: Reading, entity: Entity): PrintedRole[] 
   });
 }
 
-function roleBeside(paragraph: string, span: Span): Span | undefined {
-  return roleBefore(paragraph, span) ?? roleAfter(paragraph, span);
+/** The role right before or behind the name at `span` of a paragraph, as offsets in it. */
+function roleBeside(paragraph: string, { start, end }: Span): Span | undefined {
+  const from = Math.max(0, start - LONGEST_BEFORE);
+  const before = roleBefore(paragraph.slice(from, start));
+  if (before) return { start: from + before.start, end: from + before.end };
+  const after = roleAtStart(paragraph.slice(end, end + LONGEST_AFTER + 12));
+  return after && { start: end + after.start, end: end + after.end };
 }
+
+const roleBefore = remember(roleAtEnd, (before) => before, 4_000);

@@ -2,7 +2,7 @@
 
 import type { EntityType } from '../model.ts';
 import { editDistance } from './edit-distance.ts';
-import { parseName } from './parse.ts';
+import { profileOf } from './profile.ts';
 
 /** A name as it stands in a text. */
 export interface PrintedName {
@@ -20,7 +20,7 @@ const SHORTEST_WORD = 4;
  * is rarely a name. What is a name in both forms (Steel, Steele) is two people as far as letters can tell.
  */
 export function isSlip(a: PrintedName, b: PrintedName): boolean {
-  const [x, y] = [parseName(a.text), parseName(b.text)];
+  const [x, y] = [profileOf(a.text), profileOf(b.text)];
   if (x.words.length !== y.words.length || x.generation !== y.generation) return false;
   const differing = x.words.flatMap((word, i) =>
     word === y.words[i] ? [] : [[word, y.words[i] ?? ''] as const],

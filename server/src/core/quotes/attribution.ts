@@ -5,6 +5,7 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { EntityType, Span } from '../model.ts';
+import { remember } from '../remember.ts';
 import type { PairedQuote } from './pair.ts';
 
 export interface Attribution {
@@ -15,12 +16,17 @@ export interface Attribution {
 }
 
 /** A paragraph as far as attribution needs it; all offsets in it. */
-export interface Passage {
+interface Passage {
   readonly text: string;
   readonly sentences: readonly Span[];
   /** In reading order. */
   readonly names: readonly LocalName[];
   readonly nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'];
+}
+
+interface QuotedPassage extends Passage {
+  /** In reading order; those that the text has. */
+  readonly quotes: readonly PairedQuote[];
 }
 
 /** A name in the paragraph; offsets in it. */
@@ -61,11 +67,14 @@ const CLAUSE =
 const REACH = 220;
 
 /** Attributes the quotations of one paragraph; one answer for each, in order. */
-export function attribute(
-  passage: Passage,
-  quotes: readonly PairedQuote[],
-): readonly (Attribution | undefined)[] {
-  const { text } = passage;
+export const attribute = remember(
+  attributeAll,
+  ({ text, names }) => `${names.map(({ start, end, type }) => `${start}-${end}${type} `).join('')}${text}`,
+  1_000,
+);
+
+function attributeAll(passage: QuotedPassage): readonly (Attribution | undefined)[] {
+  const { text, quotes } = passage;
   const found: (Attribution | undefined)[] = [];
   for (const [i, quote] of quotes.entries()) {
     const before = gapBefore(text, quotes, i);

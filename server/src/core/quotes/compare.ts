@@ -5,6 +5,7 @@
  */
 
 import type { Span } from '../model.ts';
+import { remember } from '../remember.ts';
 import { areSpokenAlike, isNegation, isTelling, type QuoteWord, quoteWords } from './words.ts';
 
 type QuoteKind =
@@ -61,7 +62,14 @@ export function isMaterial({ draft, source }: QuoteChange): boolean {
 /** The longest words compared; a longer quotation is compared up to here. */
 const MOST_WORDS = 600;
 
-export function compareQuotes(draftText: string, sourceText: string): QuoteComparison {
+/** Compares the words of a quotation of the draft with those of one of a source. */
+export function compareQuotes(draft: string, source: string): QuoteComparison {
+  return comparison([draft, source]);
+}
+
+const comparison = remember(compareWords, (pair) => pair.join('\0'), 2_000);
+
+function compareWords([draftText, sourceText]: readonly [string, string]): QuoteComparison {
   const draft = quoteWords(draftText).slice(0, MOST_WORDS);
   const source = quoteWords(sourceText).slice(0, MOST_WORDS);
   if (draft.length < LEAST_WORDS) return UNRELATED;

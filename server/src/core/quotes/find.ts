@@ -30,10 +30,13 @@ export function findQuotes(
   for (const [index, { paragraph, quotes, sentences, names }] of paragraphs.entries()) {
     const base = paragraph.start;
     const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
-    const attributions = attribute(
-      { text: paragraph.text, sentences, names: local, nounPhraseAtEnd },
+    const attributions = attribute({
+      text: paragraph.text,
+      sentences,
+      names: local,
       quotes,
-    );
+      nounPhraseAtEnd,
+    });
     for (const [i, quote] of quotes.entries()) {
       const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
       const own = attributions[i];

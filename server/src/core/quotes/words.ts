@@ -1,5 +1,6 @@
 /** The words of quotations, folded as far as marks, capitals, accents, dialect and figures go. */
 
+import { remember } from '../remember.ts';
 import { foldLetters } from '../text/fold.ts';
 import { foldDialect } from './dialect.ts';
 
@@ -58,7 +59,9 @@ const MONTHS: { readonly [short: string]: string } = {
   dec: 'december',
 };
 
-export function quoteWords(text: string): QuoteWord[] {
+export const quoteWords = remember(readWords, (text) => text, 2_000);
+
+function readWords(text: string): readonly QuoteWord[] {
   const words: QuoteWord[] = [];
   let afterEllipsis = false;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
