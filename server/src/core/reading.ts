@@ -1,6 +1,8 @@
 /** Reads a text: its paragraphs, its structure, and every name, date and quotation it mentions. */
 
-import { type DateReading, readDates, resolveDates } from './dates/find.ts';
+import { readDates } from './dates/find.ts';
+import type { DateReading } from './dates/meaning.ts';
+import { resolveDates } from './dates/resolve.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
@@ -115,7 +117,10 @@ export function readText(text: string, options: ReadingOptions, previous?: Readi
     paragraphs: all,
     structure,
     names,
-    dates: read.flatMap(({ paragraph, says }) => resolveDates(paragraph, says.dates, writtenFor?.date)),
+    dates: resolveDates(
+      read.map(({ paragraph, says }) => ({ paragraph, dates: says.dates })),
+      writtenFor?.date,
+    ),
     quotes: findQuotes(
       read.map(({ paragraph, says }, k) => ({
         paragraph,

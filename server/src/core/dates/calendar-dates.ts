@@ -35,7 +35,7 @@ export function calendarDateAt(tokens: Tokens, index: number): Match | undefined
       return (
         dayFirst(tokens, index, index + 1) ??
         bareDay(tokens, index) ??
-        decade(tokens, index, index + 1) ??
+        decade(tokens, index, isSign(tokens, index + 1, "'’‘") ? index + 2 : index + 1) ??
         century(tokens, index, index + 1)
       );
     default:
@@ -83,10 +83,27 @@ function monthFirst(tokens: Tokens, index: number): Match | undefined {
   const month = { month: entry.month, at: spanOf(tokens, index) };
   const range = rangeOfDays(tokens, at + 1);
   const year = yearAfter(tokens, range ? range.index + 1 : at + 1);
+  if (!year && entry.month === 9 && day === 11 && isAttackOf2001(tokens, at + 1)) {
+    const stated = { month: 9, day };
+    return {
+      end: at + 1,
+      type: 'DATE',
+      meaning: { is: 'calendar', year: 2001, ...stated },
+      stated,
+      parts: { month: month.at },
+    };
+  }
   const first = dateMatch(at + 1, { day, at: spanOf(tokens, at) }, month, range ? undefined : year);
   if (!range) return first;
   const second = dateMatch(range.index + 1, { day: range.day, at: spanOf(tokens, range.index) }, month, year);
   return { ...first, ...withYear(first, year), next: { ...second, start: range.index } };
+}
+
+/** "the Sept. 11 attacks": the one date that news copy cites without its year. */
+function isAttackOf2001(tokens: Tokens, index: number): boolean {
+  return /^,? (?:terrorist |terror )?attacks/.test(
+    tokens.text.slice(tokens.ends[index - 1], (tokens.ends[index - 1] ?? 0) + 24),
+  );
 }
 
 /** The year that stands once, at the end of a range, is meant for both days. */
@@ -353,6 +370,9 @@ function countsSomething(tokens: Tokens, index: number): boolean {
   if (BEFORE_YEARS.has(previous)) return false;
   const next = tokens.entries[index + 1];
   if (next?.is === 'unit' || next?.is === 'number') return true;
+  // "the Russell 2000 Index".
+  const isAmongNames = isFollowedByName(tokens, index - 1) && isFollowedByName(tokens, index + 1);
+  if (isAmongNames && index > 1) return true;
   if (isGlued(tokens, index)) {
     const sign = before(tokens, index);
     if (/[A-Za-z]/.test(sign) || (DASHES.includes(sign) && isFigure(tokens, index - 2))) return true;

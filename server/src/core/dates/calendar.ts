@@ -122,17 +122,10 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
 }
 
 /** The month that a name or abbreviation begins ("Jan.", "sept"); undefined where none does. */
-export function monthNamed(name: string): number | undefined {
+function monthNamed(name: string): number | undefined {
   const key = name.slice(0, 3).toLowerCase();
   const index = key.length < 3 ? -1 : MONTHS.findIndex((it) => it.toLowerCase().startsWith(key));
   return index < 0 ? undefined : index + 1;
-}
-
-/** The weekday that a name or abbreviation begins; undefined where none does. */
-export function weekdayNamed(name: string): number | undefined {
-  const key = name.slice(0, 3).toLowerCase();
-  const index = key.length < 3 ? -1 : WEEKDAYS.findIndex((it) => it.toLowerCase().startsWith(key));
-  return index < 0 ? undefined : index;
 }
 
 /** Reads a full date as datelines and front matter print it: "Jan. 5, 2026", "5 January 2026", "2026-01-05". */

@@ -1,84 +1,79 @@
-/** Finds the dates of a paragraph and resolves them by the day that the text is written for. */
+/** Finds the temporal expressions of a paragraph: what its words state, before anything is resolved. */
 
-import type { CalendarDate, DateMention, Span, StatedDate } from '../model.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
-import { isCalendarDate, isoDate, monthNamed, nearestYear, weekdayNamed } from './calendar.ts';
+import { eastAsianDates } from './east-asian-dates.ts';
+import { expressionAt } from './expressions.ts';
+import type { Match } from './grammar.ts';
+import type { DateReading, Meaning } from './meaning.ts';
+import { lookOf } from './tense.ts';
+import { readTokens, type Tokens } from './tokens.ts';
 
-const WEEKDAY = '(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
-const MONTH = String.raw`(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`;
-const US = new RegExp(
-  String.raw`(?<![\w])(?:${WEEKDAY},? )?${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?(?![\w%]|[.,]\d)`,
-  'dg',
-);
-const UK = new RegExp(
-  String.raw`(?<![\w])(?:${WEEKDAY},? )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?<year>\d{4}))?(?!\w)`,
-  'dg',
-);
-
-/** One date as the paragraph states it; offsets in the paragraph. */
-export interface DateReading {
-  readonly span: Span;
-  readonly text: string;
-  readonly stated: StatedDate;
-  readonly parts: { readonly [Part in keyof StatedDate]?: Span };
-}
-
-/** What a paragraph's text alone says about dates. */
-export function readDates(paragraph: string): DateReading[] {
+/** What a paragraph's text alone says about dates, in reading order and never overlapping. */
+export function readDates(paragraph: string): readonly DateReading[] {
+  const tokens = readTokens(paragraph);
   const found: DateReading[] = [];
-  for (const pattern of [US, UK]) {
-    for (const match of paragraph.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some((it) => it.span.start < span.end && span.start < it.span.end)) continue;
-      const stated: Record<string, number> = {};
-      const parts: Record<string, Span> = {};
-      for (const part of ['weekday', 'month', 'day', 'year'] as const) {
-        const words = match.groups?.[part];
-        const at = match.indices?.groups?.[part];
-        const value =
-          words === undefined
-            ? undefined
-            : part === 'month'
-              ? monthNamed(words)
-              : part === 'weekday'
-                ? weekdayNamed(words)
-                : Number(words);
-        if (!at || value === undefined) continue;
-        stated[part] = value;
-        parts[part] = { start: at[0], end: at[1] };
-      }
-      found.push({ span, text: match[0], stated, parts });
+  for (let index = 0; index < tokens.count; ) {
+    const match = expressionAt(tokens, index);
+    if (!match || match.end <= index) {
+      index += 1;
+      continue;
+    }
+    found.push(readingOf(tokens, index, match));
+    index = match.end;
+    if (match.next) {
+      found.push(readingOf(tokens, match.next.start, match.next));
+      index = match.next.end;
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  const eastAsian = eastAsianDates(paragraph);
+  return shareAcross(paragraph, eastAsian.length === 0 ? found : merge(found, eastAsian));
 }
 
-/** Resolves what a paragraph states by the day that its text is written for. */
-export function resolveDates(
-  { start: base }: Paragraph,
-  readings: readonly DateReading[],
-  writtenFor: CalendarDate | undefined,
-): DateMention[] {
-  return readings.map(({ span, text, stated, parts }) => {
-    const { month, day } = stated;
-    const year = stated.year ?? (writtenFor && nearestYear(stated, writtenFor));
-    const date =
-      month === undefined || day === undefined || year === undefined ? undefined : { year, month, day };
-    const resolved = date && isCalendarDate(date) ? date : undefined;
-    const shift = (it: Span): Span => ({ start: it.start + base, end: it.end + base });
-    return {
-      kind: 'date',
-      span: shift(span),
-      text,
-      type: 'DATE',
-      stated,
-      parts: Object.fromEntries(Object.entries(parts).map(([part, at]) => [part, shift(at)])),
-      value: date ? isoDate(date) : 'XXXX-XX-XX',
-      resolved,
-      why:
-        stated.year === undefined && writtenFor
-          ? `the year is the one nearest to ${isoDate(writtenFor)}, for which the draft is written`
-          : undefined,
-    };
-  });
+function merge(found: readonly DateReading[], eastAsian: readonly DateReading[]): DateReading[] {
+  const rest = found.filter(
+    ({ span }) => !eastAsian.some((it) => it.span.start < span.end && span.start < it.span.end),
+  );
+  return [...rest, ...eastAsian].sort((a, b) => a.span.start - b.span.start);
+}
+
+function readingOf(tokens: Tokens, index: number, match: Match): DateReading {
+  const start = tokens.starts[index] ?? 0;
+  const end = tokens.ends[match.end - 1] ?? start;
+  return {
+    span: { start, end },
+    text: tokens.text.slice(start, end),
+    type: match.type,
+    meaning: match.meaning,
+    clock: match.clock,
+    looks: match.meaning.is === 'fixed' ? undefined : lookOf(tokens, index, match.end),
+    stated: match.stated ?? {},
+    parts: match.parts ?? {},
+  };
+}
+
+/** "from November 15 to February 15, 1989", "the 13th to the 19th of October": what stands once counts for both. */
+function shareAcross(text: string, readings: readonly DateReading[]): readonly DateReading[] {
+  let shared: DateReading[] | undefined;
+  for (let i = readings.length - 2; i >= 0; i--) {
+    const first = readings[i];
+    const second = (shared ?? readings)[i + 1];
+    if (first?.meaning.is !== 'calendar' || second?.meaning.is !== 'calendar') continue;
+    const meaning = shareMeaning(first.meaning, second.meaning);
+    if (!meaning || !JOINT.test(text.slice(first.span.end, second.span.start))) continue;
+    shared ??= [...readings];
+    shared[i] = { ...first, meaning };
+  }
+  return shared ?? readings;
+}
+
+const JOINT = /^\s?(?:[-–—/]|to|and|or|through|until|till)\s?$/;
+
+type Calendar = Extract<Meaning, { is: 'calendar' }>;
+
+function shareMeaning(first: Calendar, second: Calendar): Calendar | undefined {
+  if (first.year !== undefined || first.yearsFrom || first.which || second.month === undefined)
+    return undefined;
+  const month = first.month ?? second.month;
+  if (first.month === undefined && first.day === undefined) return undefined;
+  if (second.year === undefined) return first.month === undefined ? { ...first, month } : undefined;
+  return { ...first, month, year: month > second.month ? second.year - 1 : second.year };
 }

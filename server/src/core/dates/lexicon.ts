@@ -5,7 +5,7 @@ export type Unit = 'S' | 'MIN' | 'H' | 'D' | 'W' | 'WE' | 'M' | 'Q' | 'Y' | 'DE'
 
 /** Parts of the day and seasons, by their TIMEX3 codes. */
 export type DayPart = 'MO' | 'AF' | 'EV' | 'NI' | 'DT';
-export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
 /** What a word is to a date. `word` is the word in small letters. */
 export type Entry = { readonly word: string } & (
@@ -44,7 +44,8 @@ function add(words: string, entry: (word: string, index: number) => Entry): void
 
 /** What a word says; undefined where it says nothing about time. Figures are read by {@link entryOfFigure}. */
 export function entryOf(word: string): Entry | undefined {
-  return lexicon.get(word) ?? lexicon.get(word.toLowerCase());
+  // Most words are written in small letters.
+  return lexicon.get(word.charCodeAt(0) < 0x61 ? word.toLowerCase() : word);
 }
 
 add('jan feb mar apr may jun jul aug sep oct nov dec', (word, index) => ({
@@ -171,9 +172,23 @@ add(
   'a an the of and in half ago before after from to through until till about around nearly almost roughly approximately ' +
     'over more less at up just under well than least most as long every each other per fiscal latest noon midnight ' +
     "am pm a.m a.m. p.m p.m. o'clock these those its future time present bc b.c. bce rest remainder entire whole once " +
-    'twice times consecutive straight full additional trading working business successive solid ahead',
+    'twice times consecutive straight full additional trading working business successive solid ahead final',
   (word) => lexicon.get(word) ?? { word, is: 'word' },
 );
+
+/** The shapes of all entries: asking for a word's shape is quicker than cutting it out of its text. */
+const shapes = new Uint8Array(0x1000);
+for (const word of lexicon.keys())
+  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+
+function shapeOf(first: number, last: number, length: number): number {
+  return ((first & 0x1f) << 7) | ((last & 0x1f) << 2) | (length & 3);
+}
+
+/** Whether some entry begins and ends as the word from `start` to `end` of a text; most words look like none. */
+export function looksLikeEntry(text: string, start: number, end: number): boolean {
+  return shapes[shapeOf(text.charCodeAt(start), text.charCodeAt(end - 1), end - start)] === 1;
+}
 
 /** What a word that begins with a figure says: "4", "2026", "4th", "1980s", "80s", "7pm". */
 export function entryOfFigure(word: string): Entry | undefined {

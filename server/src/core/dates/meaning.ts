@@ -4,7 +4,7 @@ import type { DateType, Span, StatedDate } from '../model.ts';
 import type { Unit } from './lexicon.ts';
 
 /** What a relative expression counts from: the day of publication, or what the story told last. */
-export type From = 'publication' | 'story';
+type From = 'publication' | 'story';
 
 export type Meaning =
   /** Says all there is: "2019", "four days", "now". */
@@ -15,7 +15,10 @@ export type Meaning =
       readonly year?: number;
       readonly month?: number;
       readonly day?: number;
+      /** "October of last year". */
       readonly yearsFrom?: Shift;
+      /** "last October". */
+      readonly which?: Shift;
     }
   /** "Tuesday", "last Tuesday". */
   | { readonly is: 'weekday'; readonly weekday: number; readonly which?: Shift }
@@ -29,6 +32,7 @@ export type Meaning =
       readonly yearsFrom?: Shift;
       readonly which?: Shift;
     }
+  | { readonly is: 'holiday'; readonly name: string; readonly year?: number }
   /** "at 10 a.m.", "in the morning": a time of a day that stands elsewhere. */
   | { readonly is: 'clock' };
 

@@ -1,7 +1,7 @@
 /** The words of a paragraph with what each says about time: the ground of the grammar. */
 
 import { splitWords } from '../text/words.ts';
-import { type Entry, entryOf, entryOfFigure } from './lexicon.ts';
+import { type Entry, entryOf, entryOfFigure, looksLikeEntry } from './lexicon.ts';
 
 export interface Tokens {
   readonly text: string;
@@ -25,24 +25,41 @@ export function readTokens(paragraph: string): Tokens {
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] ?? 0;
     const end = words.ends[i] ?? 0;
-    if (end - start > LONGEST || !isWordStart(paragraph.charCodeAt(start))) {
-      push(start, end, undefined);
-      continue;
-    }
-    const word = paragraph.slice(start, end);
-    const code = word.charCodeAt(0);
-    const entry = code >= 0x30 && code <= 0x39 ? entryOfFigure(word) : entryOf(word);
-    // "January-March" and "Mid-September" are one word to a name.
-    const hyphen = entry ? -1 : word.indexOf('-');
-    const head = hyphen > 0 ? entryOf(word.slice(0, hyphen)) : undefined;
-    if (head) {
-      push(start, start + hyphen, head);
-      push(start + hyphen, start + hyphen + 1, undefined);
-      push(start + hyphen + 1, end, entryOf(word.slice(hyphen + 1)));
-    } else push(start, end, entry);
+    const code = paragraph.charCodeAt(start);
+    if (end - start > LONGEST || !isWordStart(code)) push(start, end, undefined);
+    else if (code < 0x3a) push(start, end, entryOfFigure(paragraph.slice(start, end)));
+    else if (code < 0x61 && end - start > SHORTEST_PAIR) pushCapitalized(paragraph, start, end, push);
+    else
+      push(
+        start,
+        end,
+        looksLikeEntry(paragraph, start, end) ? entryOf(paragraph.slice(start, end)) : undefined,
+      );
   }
   return { text: paragraph, count: starts.length, starts, ends, entries };
 }
+
+/** "January-March" and "Mid-September" are one word to a name: here they are two with a hyphen between. */
+function pushCapitalized(
+  paragraph: string,
+  start: number,
+  end: number,
+  push: (start: number, end: number, entry: Entry | undefined) => void,
+): void {
+  const word = paragraph.slice(start, end);
+  const hyphen = word.indexOf('-');
+  const head = hyphen > 0 ? entryOf(word.slice(0, hyphen)) : undefined;
+  if (!head) {
+    push(start, end, entryOf(word));
+    return;
+  }
+  push(start, start + hyphen, head);
+  push(start + hyphen, start + hyphen + 1, undefined);
+  push(start + hyphen + 1, end, entryOf(word.slice(hyphen + 1)));
+}
+
+/** "Mid-May" is the shortest pair of words that a hyphen joins. */
+const SHORTEST_PAIR = 6;
 
 /** "Wednesday-Wednesday"; no word that says anything about time is longer. */
 const LONGEST = 20;

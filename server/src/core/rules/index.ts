@@ -1,7 +1,10 @@
 /** Every rule, in the order in which the documentation lists them. */
 
 import type { Rule } from '../rule.ts';
+import { dateConflictsWithSources } from './date-conflicts-with-sources.ts';
+import { dateDurationMismatch } from './date-duration-mismatch.ts';
 import { dateImpossible } from './date-impossible.ts';
+import { dateStaleRelative } from './date-stale-relative.ts';
 import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { nameAmbiguousReference } from './name-ambiguous-reference.ts';
 import { nameConflictsWithSources } from './name-conflicts-with-sources.ts';
@@ -9,6 +12,7 @@ import { nameHonorificMixed } from './name-honorific-mixed.ts';
 import { nameInconsistentInDraft } from './name-inconsistent-in-draft.ts';
 import { nameMixedScript } from './name-mixed-script.ts';
 import { nameNoFirstReference } from './name-no-first-reference.ts';
+import { numberConflictsWithSources } from './number-conflicts-with-sources.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
 import { quoteNotInSources } from './quote-not-in-sources.ts';
@@ -33,6 +37,10 @@ export const rules: readonly Rule[] = [
   termConflictsWithSources,
   dateWeekdayMismatch,
   dateImpossible,
+  dateConflictsWithSources,
+  dateDurationMismatch,
+  dateStaleRelative,
+  numberConflictsWithSources,
   quoteAltered,
   quoteTrimmed,
   quoteSpeakerConflict,

@@ -36,6 +36,9 @@ const RELATED_HEAD =
 const SOLICITATION =
   /^(?:sign up (?:for|to)|subscribe (?:to|now)|click here|follow (?:us|\S+ on)|download (?:our|the) app|share this|advertisement$|story continues below|read more (?:at|here|:))/i;
 
+/** A longer paragraph that holds such words is a story on one line, with a notice at its end. */
+const LONGEST_NOTICE = 1_500;
+
 /** `HONG KONG (AP) —`, `BEIJING, Jan. 5, 2026 (Reuters) –`, `WASHINGTON -- `. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?(?:,? (?<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{Lu}\p{L}{2,8}\.?(?:,? \d{4})?))?(?:(?: ?\([^()]{2,40}\))? ?(?:—|–|--)| ?\([^()]{2,40}\) ?-)\s*/u;
@@ -48,7 +51,12 @@ export function readStructure(paragraphs: readonly Paragraph[]): Structure {
   for (let i = 0; i < paragraphs.length; i++) {
     const text = paragraphs[i]?.text ?? '';
     if (parts[i] === 'unread') continue;
-    if (END_MARK.test(text) || NOTICE_HEAD.test(text) || RELATED_HEAD.test(text)) {
+    if (RELATED_HEAD.test(text)) {
+      // "More On This" may stand amid the story: only the headlines right below it belong to it.
+      parts[i] = 'boilerplate';
+      while (i + 1 < parts.length && isHeadlineLike(paragraphs[i + 1]?.text ?? ''))
+        parts[++i] = 'boilerplate';
+    } else if (END_MARK.test(text) || NOTICE_HEAD.test(text)) {
       // Above the story such a line is only itself; below it, everything that follows belongs to it.
       if (!parts.some((it, k) => k < i && it === 'body' && endsSentence(paragraphs[k]?.text ?? '')))
         parts[i] = 'boilerplate';
@@ -56,7 +64,8 @@ export function readStructure(paragraphs: readonly Paragraph[]): Structure {
         parts.fill('boilerplate', i);
         break;
       }
-    } else if (NOTICE.test(text) || SOLICITATION.test(text)) parts[i] = 'boilerplate';
+    } else if (text.length <= LONGEST_NOTICE && (NOTICE.test(text) || SOLICITATION.test(text)))
+      parts[i] = 'boilerplate';
   }
   markRelatedHeadlines(paragraphs, parts);
   markHeadline(paragraphs, parts);

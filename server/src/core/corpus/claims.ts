@@ -1,0 +1,259 @@
+/**
+ * What a text states of figures and days, with the words that say of what; and the articles' claims, found by those
+ * words: the ground on which a draft's figure or day is compared with the figures and days of the same event.
+ */
+
+import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
+import type { DateMention, Entity, QuoteMention, Span } from '../model.ts';
+import type { Reading } from '../reading.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { splitWords } from '../text/words.ts';
+import type { Article } from './article.ts';
+import { type Amount, readFigures } from './figures.ts';
+import { stemOf } from './stems.ts';
+
+export type Claim = FigureClaim | DateClaim;
+
+interface Stated {
+  readonly span: Span;
+  /** The words of its sentence by their stems, and how near they stand: 1 beside it, less farther away. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+export interface FigureClaim extends Stated, Amount {
+  readonly of: 'figure';
+}
+
+/** A day that is stated or resolved, or a period that is told from the day of publication ("this month"). */
+export interface DateClaim extends Stated {
+  readonly of: 'day' | 'period';
+  readonly date: DateMention;
+}
+
+interface SourceClaim {
+  readonly article: Article;
+  readonly claim: Claim;
+}
+
+/** A claim of a source about what seems to be the same thing. */
+export interface Likeness<C extends Claim = Claim> {
+  readonly article: Article;
+  readonly claim: C;
+  /** How alike the words around both are, the rarer the more: 1 where they are the same. */
+  readonly alike: number;
+  /** How many words they share. */
+  readonly shared: number;
+}
+
+export interface Claims {
+  /** The claims of the same kind that share words with one, the most alike first. */
+  near<C extends Claim>(claim: C): readonly Likeness<C>[];
+}
+
+const known = new WeakMap<Reading, readonly Claim[]>();
+
+/** The claims of a text outside its quotations; read once for each reading, when first asked for. */
+export function claimsOf(reading: Reading): readonly Claim[] {
+  const claims = known.get(reading) ?? readClaims(reading);
+  known.set(reading, claims);
+  return claims;
+}
+
+function readClaims(reading: Reading): readonly Claim[] {
+  const claims: Claim[] = [];
+  let date = 0;
+  let quote = 0;
+  const { dates, quotes, structure, paragraphs } = reading;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (structure.parts[index] !== 'body' && structure.parts[index] !== 'headline') continue;
+    const here: DateMention[] = [];
+    while (date < dates.length && (dates[date]?.span.start ?? 0) < paragraph.end) {
+      const mention = dates[date++];
+      if (mention) here.push(mention);
+    }
+    const said: QuoteMention[] = [];
+    while (quote < quotes.length && (quotes[quote]?.span.start ?? 0) < paragraph.end) {
+      const mention = quotes[quote++];
+      if (mention) said.push(mention);
+    }
+    if (here.length === 0 && !NUMBER.test(paragraph.text)) continue;
+    claims.push(
+      ...claimsOfParagraph(paragraph.text, paragraph.start, here, said, structure.dateline?.span.end ?? 0),
+    );
+  }
+  return claims;
+}
+
+/** Without a figure or a word for a number a paragraph counts nothing. */
+const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i;
+
+function claimsOfParagraph(
+  text: string,
+  base: number,
+  dates: readonly DateMention[],
+  quotes: readonly QuoteMention[],
+  afterDateline: number,
+): Claim[] {
+  const tokens = readTokens(text);
+  const sentences = splitSentences(splitWords(text));
+  const sentenceOf = (at: number): Span =>
+    sentences.find((it) => at < it.end) ?? { start: 0, end: text.length };
+  const isQuoted = (at: number) =>
+    quotes.some((it) => it.end === 'closed' && it.span.start <= at + base && at + base < it.span.end);
+  const claims: Claim[] = [];
+  for (const date of dates) {
+    const at = date.span.start - base;
+    const of = kindOf(date);
+    if (!of || isQuoted(at) || date.span.start < afterDateline) continue;
+    const words = wordsAround(tokens, { start: at, end: date.span.end - base }, sentenceOf(at));
+    claims.push({ of, span: date.span, words, date });
+  }
+  for (const figure of readFigures(tokens)) {
+    const span = { start: tokens.starts[figure.start] ?? 0, end: tokens.ends[figure.end - 1] ?? 0 };
+    const { value, unit, isRough } = figure;
+    if (isQuoted(span.start) || dates.some((it) => isDatePart(it, span, base))) continue;
+    const words = wordsAround(tokens, span, sentenceOf(span.start));
+    claims.push({
+      of: 'figure',
+      span: { start: span.start + base, end: span.end + base },
+      words,
+      value,
+      unit,
+      isRough,
+    });
+  }
+  return claims;
+}
+
+function kindOf({ resolved, stated, text }: DateMention): DateClaim['of'] | undefined {
+  if (resolved || (stated.day !== undefined && stated.month !== undefined)) return 'day';
+  return /^(?:(?:early|late|earlier|later) )?(?:this month|last week|next week)$/i.test(text)
+    ? 'period'
+    : undefined;
+}
+
+/** "14" of "14 years" is a count; "4" of "January 4" is none. */
+function isDatePart({ span, type }: DateMention, figure: Span, base: number): boolean {
+  return (
+    type !== 'DURATION' && type !== 'SET' && span.start < figure.end + base && figure.start + base < span.end
+  );
+}
+
+/** How far from a figure or a day its sentence says of what it is. */
+const FAR = 16;
+
+function wordsAround(tokens: Tokens, span: Span, sentence: Span): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  let from = 0;
+  while (from < tokens.count && (tokens.starts[from] ?? 0) < span.start) from++;
+  let to = from;
+  while (to < tokens.count && (tokens.starts[to] ?? 0) < span.end) to++;
+  const add = (index: number, distance: number) => {
+    const stem = stemOf(textOf(tokens, index));
+    if (stem === undefined) return;
+    const weight = distance <= 4 ? 1 : 1 - (distance - 4) / 20;
+    words.set(stem, Math.max(weight, words.get(stem) ?? 0));
+  };
+  for (let i = from - 1; i >= Math.max(0, from - FAR) && (tokens.starts[i] ?? 0) >= sentence.start; i--)
+    add(i, from - i);
+  for (let i = to; i < Math.min(tokens.count, to + FAR) && (tokens.starts[i] ?? 0) < sentence.end; i++)
+    add(i, i - to + 1);
+  return words;
+}
+
+/** The most articles whose claims are compared: those that share the most names with the draft. */
+const MOST_ARTICLES = 40;
+
+/** The claims of the articles that tell of the same people, organizations and places as a draft. */
+export function claimsAbout(
+  articles: readonly Article[],
+  names: ReadonlyMap<Entity, readonly { readonly uses: readonly { readonly article: Article }[] }[]>,
+): Claims {
+  const chosen = articles.length <= MOST_ARTICLES ? articles : nearestArticles(articles, names);
+  const [first] = chosen;
+  const kept = first && indexes.get(first);
+  if (kept && kept.articles.length === chosen.length && chosen.every((it, i) => it === kept.articles[i]))
+    return kept.claims;
+  const claims = indexClaims(chosen);
+  if (first) indexes.set(first, { articles: chosen, claims });
+  return claims;
+}
+
+/** The last index by its first article: from one keystroke to the next the articles stay the same. */
+const indexes = new WeakMap<Article, { readonly articles: readonly Article[]; readonly claims: Claims }>();
+
+/** A name that few articles have says more of which event is meant. */
+function nearestArticles(
+  articles: readonly Article[],
+  names: Parameters<typeof claimsAbout>[1],
+): readonly Article[] {
+  const scores = new Map<Article, number>();
+  for (const spellings of names.values()) {
+    const having = new Set(spellings.flatMap((it) => it.uses.map((use) => use.article)));
+    const weight = Math.log((articles.length + 1) / (having.size + 1));
+    for (const article of having) scores.set(article, (scores.get(article) ?? 0) + weight);
+  }
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_ARTICLES)
+    .map(([article]) => article);
+}
+
+/** How many claims of a word are looked at: a word of so many says nothing of one event. */
+const MOST_OF_A_WORD = 400;
+
+function indexClaims(articles: readonly Article[]): Claims {
+  const byWord = new Map<string, SourceClaim[]>();
+  const articlesOf = new Map<string, Set<Article>>();
+  for (const article of articles) {
+    for (const claim of claimsOf(article.reading)) {
+      const source = { article, claim };
+      for (const word of claim.words.keys()) {
+        const sources = byWord.get(word);
+        if (sources) sources.push(source);
+        else byWord.set(word, [source]);
+        const having = articlesOf.get(word);
+        if (having) having.add(article);
+        else articlesOf.set(word, new Set([article]));
+      }
+    }
+  }
+  // A word that every article has says little of which event is meant.
+  const rarity = (word: string) =>
+    Math.log((articles.length + 2) / ((articlesOf.get(word)?.size ?? 0) + 1)) + 0.4;
+  return {
+    near<C extends Claim>(claim: C): readonly Likeness<C>[] {
+      const isSameKind = (it: Claim): it is C => it.of === claim.of;
+      const mine = weigh(claim, rarity);
+      const shared = new Map<SourceClaim, number>();
+      for (const word of claim.words.keys()) {
+        const sources = byWord.get(word) ?? [];
+        if (sources.length > MOST_OF_A_WORD) continue;
+        for (const source of sources) shared.set(source, (shared.get(source) ?? 0) + 1);
+      }
+      const found: Likeness<C>[] = [];
+      for (const [{ article, claim: theirs }, count] of shared) {
+        if (count < 2 || !isSameKind(theirs)) continue;
+        found.push({ article, claim: theirs, shared: count, alike: alikeness(mine, weigh(theirs, rarity)) });
+      }
+      return found.sort((a, b) => b.alike - a.alike);
+    },
+  };
+}
+
+function weigh({ words }: Claim, rarity: (word: string) => number): ReadonlyMap<string, number> {
+  return new Map([...words].map(([word, nearness]) => [word, nearness * rarity(word)]));
+}
+
+/** The cosine of two sets of weighted words. */
+function alikeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let dot = 0;
+  for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0);
+  return dot === 0 ? 0 : dot / Math.sqrt(square(a) * square(b));
+}
+
+function square(weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight * weight;
+  return sum;
+}

@@ -1,0 +1,92 @@
+import { type Article, passageOf } from '../corpus/article.ts';
+import { claimsAbout, claimsOf, type DateClaim, type Likeness } from '../corpus/claims.ts';
+import { longDate, MONTHS, weekdayOf } from '../dates/calendar.ts';
+import { count, list } from '../english.ts';
+import type { CalendarDate } from '../model.ts';
+import type { Rule } from '../rule.ts';
+
+export const dateStaleRelative: Rule = {
+  id: 'date/stale-relative',
+  summary: 'The words depend on the day of publication in a way that trips readers.',
+  why: [
+    'In copy for a Sunday, “last week” is the week that ends on that day to some readers, and the one before it to others.',
+    '“This month” lifted from a source that was published in another month means another month.',
+    'Where no source says so of the same thing, it is a hint. Quotations are left alone, and each expression is reported once, where it stands first.',
+  ].join('\n'),
+  severity: 'information',
+
+  *check({ draft, articles, names }) {
+    const written = draft.writtenFor?.date;
+    if (!written) return;
+    const reported = new Set<string>();
+    for (const claim of claimsOf(draft)) {
+      if (claim.of !== 'period') continue;
+      const { span, date } = claim;
+      const words = date.text.toLowerCase();
+      const isWeek = words.endsWith('week');
+      if (reported.has(words) || (isWeek && weekdayOf(written) !== 0)) continue;
+      const lifted = claimsAbout(articles, names)
+        .near<DateClaim>(claim)
+        .filter((it) => isLifted(it, claim) && (isWeek || isOfOtherMonth(it.article, written)));
+      if (!isWeek && lifted.length === 0) continue;
+      reported.add(words);
+      yield {
+        span,
+        message: isWeek ? weekMessage(date.text, written, lifted) : monthMessage(date.text, written, lifted),
+        evidence: lifted.map((it) => passageOf(it.article, it.claim.span)),
+        ...(lifted.length === 0 ? { severity: 'hint' as const } : {}),
+      };
+    }
+  },
+
+  examples: [
+    {
+      writtenFor: { year: 2026, month: 1, day: 4 },
+      bad: '[[Last week]], China held drills around Taiwan.',
+      message:
+        '“Last week” can mean two weeks in copy for Sunday 4 January 2026: readers begin the week on Sunday or on Monday.',
+    },
+    {
+      writtenFor: { year: 2026, month: 1, day: 5 },
+      sources: [
+        'SEOUL, Dec. 30, 2025 (AP) — Asked this month whether he would side with Japan, Lee told journalists to wait.',
+      ],
+      bad: 'Asked [[this month]] whether he would side with Japan, Lee told journalists to wait and see.',
+      message: '“this month” is January 2026 here; 1 source that says so was published in December 2025.',
+    },
+    { writtenFor: { year: 2026, month: 1, day: 7 }, good: 'Last week, China held drills around Taiwan.' },
+    { good: 'Last week, China held drills around Taiwan.' },
+  ],
+};
+
+/** How alike two sentences must be for one to be lifted from the other. */
+const LIFTED = 0.4;
+
+function isLifted({ alike, shared, claim }: Likeness<DateClaim>, { date }: DateClaim): boolean {
+  return alike >= LIFTED && shared >= 4 && claim.date.text.toLowerCase() === date.text.toLowerCase();
+}
+
+function isOfOtherMonth({ head: { published } }: Article, written: CalendarDate): boolean {
+  return published !== undefined && (published.year !== written.year || published.month !== written.month);
+}
+
+function weekMessage(text: string, written: CalendarDate, lifted: readonly Likeness[]): string {
+  const sources = new Set(lifted.map((it) => it.article));
+  const days = [...sources].flatMap(({ head }) => (head.published ? [longDate(head.published)] : []));
+  const also =
+    days.length === 0
+      ? ''
+      : ` ${count(sources.size, 'source')} ${sources.size === 1 ? 'says' : 'say'} the same, published on ${list(days)}.`;
+  return `“${text}” can mean two weeks in copy for ${longDate(written)}: readers begin the week on Sunday or on Monday.${also}`;
+}
+
+function monthMessage(text: string, written: CalendarDate, lifted: readonly Likeness[]): string {
+  const sources = new Set(lifted.map((it) => it.article));
+  const months = new Set([...sources].map(({ head }) => monthOf(head.published)));
+  const say = sources.size === 1 ? 'says so was' : 'say so were';
+  return `“${text}” is ${monthOf(written)} here; ${count(sources.size, 'source')} that ${say} published in ${list([...months])}.`;
+}
+
+function monthOf(date: CalendarDate | undefined): string {
+  return date ? `${MONTHS[date.month - 1] ?? ''} ${date.year}` : '';
+}

@@ -1,0 +1,149 @@
+import type { Comparison } from '../comparison.ts';
+import { type Article, passageOf } from '../corpus/article.ts';
+import { type Claims, claimsAbout, claimsOf, type FigureClaim, type Likeness } from '../corpus/claims.ts';
+import { agree, isSameUnit } from '../corpus/figures.ts';
+import { count } from '../english.ts';
+import type { Rule } from '../rule.ts';
+
+export const numberConflictsWithSources: Rule = {
+  id: 'number/conflicts-with-sources',
+  summary: 'The sources give another figure for what seems to be the same counted thing.',
+  why: [
+    'A figure is matched by what it counts and by the words of its sentence; two sources, or one whose sentence is much',
+    'the same, must agree on another figure, and none may have the figure of the draft.',
+    'Rounded figures agree with exact ones, and figures in quotations are left alone. A toll that has risen since differs',
+    'rightly: the message gives the evidence, the editor decides.',
+  ].join('\n'),
+  severity: 'information',
+  citesCorpus: true,
+
+  *check(comparison) {
+    const { draft, articles, names } = comparison;
+    const figures = claimsOf(draft).filter((it) => it.of === 'figure');
+    if (figures.length === 0 || articles.length === 0) return;
+    const claims = claimsAbout(articles, names);
+    const likenesses = figures.map((claim) => ({ claim, near: likenessesOf(claim, claims) }));
+    const matched = alikenessOfMatches(likenesses);
+    const open = likenesses.filter(({ claim, near }) => !near.some((it) => agree(claim, it.claim)));
+    for (const { claim, near } of open) {
+      const rival = rivalOf(claim, near, matched);
+      if (!rival || open.some((it) => it.claim !== claim && isAsNear(it, rival[0]))) continue;
+      const { text } = draft;
+      const shown = textOf(rival[0]);
+      yield {
+        span: claim.span,
+        message: messageOf(text.slice(claim.span.start, claim.span.end), shown, rival, comparison),
+        evidence: rival.map((it) => passageOf(it.article, it.claim.span)),
+        fixes: [
+          {
+            title: `Change to ${shown}, as ${count(articlesOf(rival).size, 'source')} ${articlesOf(rival).size === 1 ? 'has' : 'have'} it`,
+            edits: [{ span: claim.span, newText: shown }],
+          },
+        ],
+      };
+    }
+  },
+
+  examples: [
+    {
+      sources: [
+        'The Treasury seized the phone records of more than 20 separate telephone lines assigned to reporters in April.',
+        'Records of more than 20 telephone lines assigned to reporters were seized by the Treasury.',
+      ],
+      bad: 'The Treasury seized the records of more than [[10]] separate telephone lines assigned to reporters.',
+      message: '“10” differs from the sources: 2 sources have “20”. 2 articles searched.',
+      fixed: [
+        'The Treasury seized the records of more than 20 separate telephone lines assigned to reporters.',
+      ],
+    },
+    {
+      sources: [
+        'Beijing sanctioned 20 U.S. defense contractors after the arms sale to Taiwan.',
+        'The arms sale to Taiwan prompted Beijing to sanction 20 US companies.',
+      ],
+      good: 'Beijing sanctioned 20 American defense companies after the arms sale to Taiwan.',
+    },
+    {
+      sources: ['The storm killed 618 people in Lebanon, officials said.'],
+      good: 'The storm killed more than 600 people in Lebanon, officials said.',
+    },
+  ],
+};
+
+/** Less alike sentences are about something else. */
+const ALIKE = 0.12;
+/** Alike enough to be the same thing: the sum over two or more sources, and one source by itself. */
+const TOGETHER = 0.3;
+const ALONE = 0.4;
+/** A draft's figure that agrees with a source's nearly as well is what that source's stands for. */
+const MATCHED = 0.8;
+/** A source's figure that is as near to two figures of the draft stands for neither. */
+const AS_NEAR = 0.95;
+/** By how much the sources' figure must lead over any third one. */
+const LEAD = 1.15;
+/** Figures that lie farther apart count different things more often than they conflict. */
+const FACTOR = 2.5;
+
+type Near = Likeness<FigureClaim>;
+type Rival = readonly [Near, ...Near[]];
+
+interface Compared {
+  readonly claim: FigureClaim;
+  readonly near: readonly Near[];
+}
+
+/** Another figure of the draft that the source's may stand for as well: then nobody knows which is meant. */
+function isAsNear({ near }: Compared, { claim, alike }: Near): boolean {
+  return near.some((it) => it.claim === claim && it.alike >= alike * AS_NEAR);
+}
+
+function likenessesOf(claim: FigureClaim, claims: Claims): readonly Near[] {
+  return claims.near(claim).filter((it) => it.alike >= ALIKE && isSameUnit(claim, it.claim));
+}
+
+/** How alike each source's figure is to the draft's own mention of that figure. */
+function alikenessOfMatches(likenesses: readonly Compared[]): ReadonlyMap<FigureClaim, number> {
+  const matched = new Map<FigureClaim, number>();
+  for (const { claim, near } of likenesses) {
+    for (const it of near)
+      if (agree(claim, it.claim)) matched.set(it.claim, Math.max(it.alike, matched.get(it.claim) ?? 0));
+  }
+  return matched;
+}
+
+/** The figure that the sources have instead, one claim from each source. */
+function rivalOf(
+  claim: FigureClaim,
+  near: readonly Near[],
+  matched: ReadonlyMap<FigureClaim, number>,
+): Rival | undefined {
+  const others = near.filter((it) => (matched.get(it.claim) ?? 0) < it.alike * MATCHED);
+  const groups: Near[][] = [];
+  for (const it of others) {
+    const group = groups.find(([first]) => first && agree(first.claim, it.claim));
+    if (!group) groups.push([it]);
+    else if (!group.some((other) => other.article === it.article)) group.push(it);
+  }
+  const sum = (group: readonly Near[]) => group.reduce((total, it) => total + it.alike, 0);
+  const [top, second] = groups.sort((a, b) => sum(b) - sum(a));
+  const [best, ...rest] = top ?? [];
+  if (!top || !best) return undefined;
+  if (sum(top) < (rest.length > 0 ? TOGETHER : ALONE)) return undefined;
+  if (second && sum(second) * LEAD >= sum(top)) return undefined;
+  const ratio = claim.value / best.claim.value;
+  return ratio < FACTOR && ratio > 1 / FACTOR ? [best, ...rest] : undefined;
+}
+
+function articlesOf(rival: Rival): ReadonlySet<Article> {
+  return new Set(rival.map((it) => it.article));
+}
+
+function textOf({ article, claim }: Near): string {
+  return passageOf(article, claim.span).text;
+}
+
+function messageOf(text: string, shown: string, rival: Rival, { articles }: Comparison): string {
+  const sources = articlesOf(rival).size;
+  const has = sources === 1 ? 'has' : 'have';
+  return `“${text}” differs from the sources: ${count(sources, 'source')} ${has} “${shown}”. ${count(articles.length, 'article')} searched.`;
+}

@@ -1,0 +1,65 @@
+/** Counted things: marked copy in, marked copy out; and which amounts say the same. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agree, isSameUnit, readFigures } from '../../../server/src/core/corpus/figures.ts';
+import { readTokens } from '../../../server/src/core/dates/tokens.ts';
+import { mark, readFixture } from '../../support/markers.ts';
+
+function figuresOf(text: string) {
+  const tokens = readTokens(text);
+  return readFigures(tokens).map((figure) => ({
+    ...figure,
+    span: { start: tokens.starts[figure.start] ?? 0, end: tokens.ends[figure.end - 1] ?? 0 },
+  }));
+}
+
+const COPY: readonly (readonly [what: string, copy: string])[] = [
+  [
+    'counts, in figures and in words',
+    'Beijing sanctioned [[20]] U.S. contractors and [[four]] banks after [[1,520]] raids.',
+  ],
+  [
+    'sums and shares',
+    'It froze [[$391 million]], [[3.2 percent]] of the aid, or [[25%]] of [[€1.5 billion]].',
+  ],
+  ['lengths', 'He was sentenced to [[14]] years in prison after a [[46]]-year career.'],
+  [
+    'no years, ages, scores and lone figures',
+    'In 2019 the 42-year-old won 3-2 in Room 12. One of them left.',
+  ],
+];
+
+for (const [what, copy] of COPY) {
+  test(what, () => {
+    const { text } = readFixture(copy);
+    assert.equal(
+      mark(
+        text,
+        figuresOf(text).map(({ span }) => ({ span })),
+      ),
+      copy,
+    );
+  });
+}
+
+/** Whether the first figures of two texts are of one unit and say the same. */
+function compared(one: string, other: string): readonly [boolean, boolean] {
+  const [a] = figuresOf(one);
+  const [b] = figuresOf(other);
+  assert.ok(a && b);
+  return [isSameUnit(a, b), agree(a, b)];
+}
+
+test('rounded figures agree with exact ones, and other figures don’t', () => {
+  assert.deepEqual(compared('600 people', '618 people'), [true, true]);
+  assert.deepEqual(compared('$1.6 trillion', '$1.577 trillion'), [true, true]);
+  assert.deepEqual(compared('three percent', '2.8 percent'), [true, true]);
+  assert.deepEqual(compared('88 people', '89 people'), [true, false]);
+  assert.deepEqual(compared('1,500 prosecutors', '2,000 prosecutors'), [true, false]);
+});
+
+test('things of other names are counted apart', () => {
+  assert.deepEqual(compared('20 defense contractors', '20 US companies'), [false, true]);
+  assert.deepEqual(compared('20 percent', '20 people'), [false, true]);
+});
