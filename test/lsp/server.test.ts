@@ -10,6 +10,7 @@ import type {
   CodeAction,
   Diagnostic,
   Hover,
+  InlayHint,
   PublishDiagnosticsParams,
   TextEdit,
 } from 'vscode-languageserver/node';
@@ -156,12 +157,35 @@ test('a client that shows no Markdown gets the same hover in plain words', async
   await client.stop();
 });
 
+test('the day behind a relative date is shown where the desk asks for it', async () => {
+  const hints = async (inlayHints: boolean) => {
+    const client = await startServer({ settings: { inlayHints } });
+    await client.open(
+      URI,
+      '---\ndate: 2026-01-04\n---\n\nLee will meet Xi on Monday, January 5, 2026, or on Tuesday.\n',
+      'markdown',
+    );
+    return client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: URI },
+      range: { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } },
+    });
+  };
+  assert.deepEqual(
+    (await hints(true)).map(({ position, label }) => [position.character, label]),
+    [[58, '→ Tuesday 6 January 2026']],
+  );
+  assert.deepEqual(await hints(false), []);
+});
+
 test('the hover on a date gives the day and why; without a written-for date it says that nothing is resolved', async () => {
   const client = await startServer();
   await client.open(URI, 'The talks begin on January 5.\n');
   assert.match(await hoverText(client, 20), /not known, so nothing relative is resolved/);
   await client.connection.sendNotification('stet/setWrittenFor', { uri: URI, date: '2026-01-04' });
-  assert.match(await hoverText(client, 20), /^\*\*Monday 5 January 2026\*\*\n\nBecause /);
+  assert.match(
+    await hoverText(client, 20),
+    /^\*\*Monday 5 January 2026\*\*\n\nBecause .+ The day that the draft is written for is from the request\./,
+  );
   await client.stop();
 });
 

@@ -1,8 +1,9 @@
 /** What a hover shows: the evidence for a name, a date or a quotation, in the order in which an editor asks for it. */
 
 import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
-import { type Article, surroundingsOf } from './corpus/article.ts';
+import { type Article, passageOf, surroundingsOf } from './corpus/article.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
+import { agreeingClaims } from './corpus/event-days.ts';
 import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
 import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
@@ -142,15 +143,37 @@ function lookAlikes(
   return [...others.values()].slice(0, MOST_LOOK_ALIKES);
 }
 
-function explainDate({ draft }: Comparison, date: DateMention): string[] {
+function explainDate(comparison: Comparison, date: DateMention): string[] {
+  const { draft } = comparison;
   if (date.resolved) {
-    const why = date.why ? `Because ${escapeMarkdown(date.why)}.` : 'The draft states the day in full.';
-    return [`**${longDate(date.resolved)}**`, why];
+    const from = draft.writtenFor
+      ? ` The day that the draft is written for is from ${draft.writtenFor.from}.`
+      : '';
+    const why = date.why
+      ? `Because ${escapeMarkdown(date.why)}.${from}`
+      : 'The draft states the day in full.';
+    return [`**${longDate(date.resolved)}**`, why, ...explainAgreement(comparison, date)];
   }
   const why = draft.writtenFor
     ? 'It does not stand for one day.'
     : 'The day that this draft is written for is not known, so nothing relative is resolved.';
   return [`**${escapeMarkdown(date.text)}**`, why];
+}
+
+/** The sources that give the same day for what seems to be the same event. */
+function explainAgreement(comparison: Comparison, date: DateMention): string[] {
+  const agreeing = new Map<Article, Span>();
+  for (const { article, claim } of agreeingClaims(comparison, date))
+    if (!agreeing.has(article)) agreeing.set(article, claim.span);
+  if (agreeing.size === 0) return [];
+  const lines = [...agreeing]
+    .slice(0, MOST_LINES)
+    .map(([article, span]) => quoteLine(article, passageOf(article, span)));
+  const verb = agreeing.size === 1 ? 'gives' : 'give';
+  return [
+    `${count(agreeing.size, 'source')} ${verb} the same day for what seems to be the same event:`,
+    ...lines,
+  ];
 }
 
 function explainQuote({ draft, articles, quotes }: Comparison, quote: QuoteMention): string[] {

@@ -9,6 +9,8 @@ export interface Settings {
   /** Folders, files and globs; undefined where none are set. */
   readonly sources: readonly string[] | undefined;
   readonly run: 'onType' | 'onSave';
+  /** Whether the day that a relative date stands for is shown behind it. */
+  readonly showsDays: boolean;
   readonly severities: Severities;
 }
 
@@ -33,15 +35,19 @@ type Json = { readonly [key: string]: unknown };
 export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed<Settings> {
   const complaints: string[] = [];
   const settings = asObject(data, 'stet', complaints);
-  const { run } = settings;
+  const { run, inlayHints } = settings;
   if (run !== undefined && run !== null && run !== 'onType' && run !== 'onSave') {
     complaints.push(`stet.run is ${show(run)}; it can be onType or onSave.`);
+  }
+  if (inlayHints !== undefined && inlayHints !== null && typeof inlayHints !== 'boolean') {
+    complaints.push(`stet.inlayHints is ${show(inlayHints)}; it can be true or false.`);
   }
   const sources = parseStrings(settings.sources, 'stet.sources', complaints);
   return {
     value: {
       sources: sources?.length === 0 ? undefined : sources,
       run: run === 'onSave' ? 'onSave' : 'onType',
+      showsDays: inlayHints === true,
       severities: parseSeverities(settings.rules, 'stet.rules', ruleIds, complaints),
     },
     complaints,

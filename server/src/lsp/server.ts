@@ -48,6 +48,7 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
+        inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
@@ -70,6 +71,16 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
     if (!current) return null;
     const explanation = explainAt(current.check.comparison, current.doc.offsetAt(position));
     return explanation ? toLsp.hover(current.doc, explanation, current.client) : null;
+  });
+
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const current = await session?.current(textDocument.uri);
+    if (!current?.settings.showsDays) return [];
+    const { doc, check } = current;
+    const shown = toSpan(doc, range);
+    return check.comparison.draft.dates
+      .filter(({ span }) => shown.start <= span.end && span.end <= shown.end)
+      .flatMap((date) => toLsp.inlayHint(doc, date));
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
@@ -105,6 +116,14 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   documents.onDidClose(({ document }) => session?.close(document.uri));
   documents.listen(connection);
   connection.listen();
+}
+
+/** A document with its check. */
+interface Current {
+  readonly doc: TextDocument;
+  readonly check: DraftCheck;
+  readonly settings: Settings;
+  readonly client: Client;
 }
 
 interface Report {
@@ -148,11 +167,12 @@ class Session {
   }
 
   /** The check of a document as it is now. */
-  async current(uri: string): Promise<{ doc: TextDocument; check: DraftCheck; client: Client } | undefined> {
+  async current(uri: string): Promise<Current | undefined> {
     const doc = this.#documents.get(uri);
     if (!doc) return undefined;
-    const check = await this.#checks.of(doc, await this.#settingsOf(uri));
-    return 'reason' in check ? undefined : { doc, check, client: this.#client };
+    const settings = await this.#settingsOf(uri);
+    const check = await this.#checks.of(doc, settings);
+    return 'reason' in check ? undefined : { doc, check, settings, client: this.#client };
   }
 
   /** The findings of a document. Where the desk checks on saving, those of the last check unless `now`. */
@@ -199,6 +219,7 @@ class Session {
     this.#checks.refresh();
     for (const { uri } of this.#documents.all()) await this.publish(uri, true);
     if (this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+    if (this.#client.refreshesInlayHints) await this.#connection.languages.inlayHint.refresh();
   }
 
   async setWrittenFor(uri: string, date: string | null): Promise<void> {

@@ -7,14 +7,16 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Hover,
+  type InlayHint,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, surroundingsOf } from '../core/corpus/article.ts';
+import { longDate } from '../core/dates/calendar.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
-import type { Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import type { DateMention, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
 import type { DeskFileState } from '../desk.ts';
 import type { Client } from './client-settings.ts';
 import { declareHouseForm } from './desk-edit.ts';
@@ -106,6 +108,12 @@ export function hover(doc: TextDocument, { span, markdown }: Explanation, client
     ? { kind: 'markdown' as const, value: markdown }
     : { kind: 'plaintext' as const, value: plainText(markdown) };
   return { contents, range: range(doc, span) };
+}
+
+/** The day that a date stands for, behind it; none where the draft states it in full. */
+export function inlayHint(doc: TextDocument, { span, resolved, why }: DateMention): InlayHint[] {
+  if (!resolved || why === undefined) return [];
+  return [{ position: doc.positionAt(span.end), label: `→ ${longDate(resolved)}`, paddingLeft: true }];
 }
 
 /** The words of our own Markdown, for clients that show none. */

@@ -1,5 +1,6 @@
 import { type Article, passageOf } from '../corpus/article.ts';
 import { claimsAbout, claimsOf, type DateClaim, type Likeness } from '../corpus/claims.ts';
+import { agrees, isSameDay } from '../corpus/event-days.ts';
 import { stemOf } from '../corpus/stems.ts';
 import { daysBetween, isCalendarDate, longDate, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove, likeWeekday } from '../dates/move.ts';
@@ -93,8 +94,6 @@ const EVENTS = new Set(
 );
 /** Dates farther apart belong to other events. */
 const MOST_DAYS = { stated: 15, weekday: 3 } as const;
-/** A source as alike as this that has the draft's own day settles it. */
-const AGREES = 0.12;
 /** Another day nearly as well supported: then nobody knows which event is meant. */
 const NEARLY = 0.7;
 
@@ -110,11 +109,11 @@ function rivalOf(
 ): Rival | undefined {
   const { date } = claim;
   const how = isStated ? 'stated' : 'weekday';
-  if (near.some((it) => it.alike >= AGREES && isSameDay(date, it.claim.date))) return undefined;
+  if (near.some((it) => agrees(date, it))) return undefined;
   const others = near.filter(({ article, claim }) => isEventDay(article, claim.date, isStated));
   const [top] = others.filter((it) => apart(date, day, it.claim.date) <= MOST_DAYS[how]);
   if (!top || !isSameEvent(claim, top, isStated)) return undefined;
-  const agreeing = others.filter((it) => isSameDay(top.claim.date, it.claim.date) && it.alike >= AGREES);
+  const agreeing = others.filter((it) => agrees(top.claim.date, it));
   const isDisputed = others.some(
     (it) =>
       it.alike > top.alike * NEARLY &&
@@ -130,15 +129,6 @@ function isSameEvent({ words }: DateClaim, { claim, alike, shared }: Near, isSta
     alike >= least && shared >= fewest;
   if (!isStated) return isNamed && enough(LIKE_ENOUGH.weekday);
   return enough(LIKE_ENOUGH.stated) || (isNamed && enough(LIKE_ENOUGH.named));
-}
-
-/** Dates of which one states no year are the same by day and month. */
-function isSameDay(a: DateMention, b: DateMention): boolean {
-  const [one, other] = [a.value.slice(0, 10), b.value.slice(0, 10)];
-  if (one === other) return true;
-  const bothStated = a.stated.day !== undefined && b.stated.day !== undefined;
-  const isOpen = a.stated.year === undefined || b.stated.year === undefined;
-  return bothStated && isOpen && one.slice(5) === other.slice(5);
 }
 
 /** Days between two dates, by day and month where one of them states no year. */
