@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
-const [bench = 'speed', ...args] = process.argv.slice(2);
+const [bench, ...args] = process.argv.slice(2);
 const outfile = `out/bench/${bench}.cjs`;
 await build({
   entryPoints: [`test/bench/${bench}.ts`],

@@ -16,14 +16,13 @@ const PARAGRAPHS = readdirSync('seeds')
 const CONSONANTS = 'bdfgjklmnprstvz';
 
 /**
- * Copy of about so many words, one news text of 500 words after the other; equal arguments give equal
- * copy. Each time around, every name of the articles is another, and every figure, so that nothing that
+ * Copy of about so many words; equal arguments give equal copy, and another version shares no paragraph with it. Each time around, every name of the articles is another, and every figure, so that nothing that
  * was kept for one paragraph answers for another.
  */
-export function makeCopy(words: number): string {
+export function makeCopy(words: number, version = 0): string {
   const paragraphs: string[] = [];
   for (let i = 0, count = 0; count < words; i++) {
-    const round = Math.floor(i / PARAGRAPHS.length);
+    const round = version * 64 + Math.floor(i / PARAGRAPHS.length);
     const paragraph = retell(PARAGRAPHS[i % PARAGRAPHS.length] ?? '', round);
     paragraphs.push(paragraph);
     count += countWords(paragraph);

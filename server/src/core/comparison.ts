@@ -44,7 +44,7 @@ export interface Circumstances {
 }
 
 /** A person of the sources, by full name. */
-export interface NamedPerson {
+interface NamedPerson {
   readonly name: string;
   readonly sources: number;
   readonly passages: readonly Passage[];

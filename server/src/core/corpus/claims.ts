@@ -6,6 +6,7 @@
 import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Entity, QuoteMention, Span } from '../model.ts';
 import type { Reading } from '../reading.ts';
+import { remember } from '../remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Article } from './article.ts';
@@ -84,6 +85,16 @@ function readClaims(reading: Reading): readonly Claim[] {
   return claims;
 }
 
+/** What the text of a paragraph alone says of figures. */
+const readWords = remember(
+  (text: string) => {
+    const tokens = readTokens(text);
+    return { tokens, sentences: splitSentences(splitWords(text)), figures: readFigures(tokens) };
+  },
+  (text) => text,
+  500,
+);
+
 /** Without a figure or a word for a number a paragraph counts nothing. */
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i;
 
@@ -94,8 +105,7 @@ function claimsOfParagraph(
   quotes: readonly QuoteMention[],
   afterDateline: number,
 ): Claim[] {
-  const tokens = readTokens(text);
-  const sentences = splitSentences(splitWords(text));
+  const { tokens, sentences, figures } = readWords(text);
   const sentenceOf = (at: number): Span =>
     sentences.find((it) => at < it.end) ?? { start: 0, end: text.length };
   const isQuoted = (at: number) =>
@@ -108,7 +118,7 @@ function claimsOfParagraph(
     const words = wordsAround(tokens, { start: at, end: date.span.end - base }, sentenceOf(at));
     claims.push({ of, span: date.span, words, date });
   }
-  for (const figure of readFigures(tokens)) {
+  for (const figure of figures) {
     const span = { start: tokens.starts[figure.start] ?? 0, end: tokens.ends[figure.end - 1] ?? 0 };
     const { value, unit, isRough } = figure;
     if (isQuoted(span.start) || dates.some((it) => isDatePart(it, span, base))) continue;

@@ -3,6 +3,7 @@
  * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
  */
 
+import { remember } from '../remember.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { compareEastAsian } from './east-asian.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
@@ -52,9 +53,15 @@ const SCORES: { readonly [Kind in NameKind]: number } = {
 };
 
 export function compareNames(a: string, b: string): NameComparison {
-  const kind = kindOf(profileOf(a), profileOf(b));
+  const kind = kindOfNames([a, b]);
   return { same: kind !== 'different', score: SCORES[kind], kind };
 }
+
+const kindOfNames = remember(
+  ([a, b]: readonly [string, string]) => kindOf(profileOf(a), profileOf(b)),
+  (names) => names.join('\0'),
+  20_000,
+);
 
 /**
  * Compares two names of one type as they stand in texts. Organizations and places have no nicknames and no two

@@ -105,8 +105,16 @@ export interface PrintedRole {
   readonly text: string;
 }
 
-/** The roles that a text prints beside the mentions of an entity, in reading order. */
-export function rolesOf({ paragraphs }: Reading, entity: Entity): PrintedRole[] {
+const known = new WeakMap<Entity, readonly PrintedRole[]>();
+
+/** The roles that a text prints beside the mentions of an entity of it, in reading order. */
+export function rolesOf(reading: Reading, entity: Entity): readonly PrintedRole[] {
+  const roles = known.get(entity) ?? readRoles(reading, entity);
+  known.set(entity, roles);
+  return roles;
+}
+
+function readRoles({ paragraphs }: Reading, entity: Entity): PrintedRole[] {
   return entity.mentions.flatMap(({ span, paragraph }) => {
     const where = paragraphs[paragraph];
     if (!where) return [];

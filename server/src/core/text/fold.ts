@@ -31,8 +31,12 @@ export function squash(text: string): string {
   return foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Words in ASCII with single spaces between them and no grave accent: nothing to fold. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** One shape for every apostrophe, hyphen, quotation mark and space: what is left differs to the eye. */
 export function foldTypography(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
