@@ -84,7 +84,9 @@ function readWords(text: string): readonly QuoteWord[] {
   return words;
 }
 
-function keyOf(word: string): string {
+const keyOf = remember(foldWord, (word) => word, 10_000);
+
+function foldWord(word: string): string {
   const folded = foldLetters(word)
     .replace(/’/g, "'")
     .replace(/(?<=\d),(?=\d{3})/g, '')
