@@ -30,6 +30,8 @@ const CASES: readonly (readonly [what: string, draft: string, source: string, ex
     'that’s what we’re going to build in Seoul',
     'same',
   ],
+  ['masked letters', 'what the f**k is that doing in there', 'what the fuck is that doing in there', 'same'],
+  ['a lost apostrophe', 'That s what solitary confinement is', 'That’s what solitary confinement is', 'same'],
   ['initials', 'the UN and the US agreed to talk', 'the U.N. and the U.S. agreed to talk', 'same'],
   ['fewer words at the ends', 'eliminate these past misunderstandings', SOURCE, 'same'],
   ['a source that quotes less', `${SOURCE}, Lee said, and more`, SOURCE, 'same'],

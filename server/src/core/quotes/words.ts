@@ -16,9 +16,9 @@ export interface QuoteWord {
   readonly edit?: 'bracket' | 'ellipsis';
 }
 
-/** Words with inner apostrophes, figures with inner stops, initials; editorial brackets whole; ellipses. */
+/** Words with inner apostrophes and asterisks (f**k), figures with inner stops, initials; editorial brackets whole; ellipses. */
 const TOKEN =
-  /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:\p{L}\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,](?=\p{N}))*/gu;
+  /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:\p{L}\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|\*{1,9}(?=\p{L})|[.,](?=\p{N}))*/gu;
 
 const FIGURES: { readonly [word: string]: string } = {
   zero: '0',
@@ -138,12 +138,22 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bgotta\b/g, 'got to'],
 ];
 
-/** Whether two runs of words are the same but for contractions and the joining of words ("no one", "no-one"). */
+/**
+ * Whether two runs of words are the same but for contractions, lost apostrophes, the joining of words ("no one",
+ * "no-one") and letters that an outlet does not print ("f**k").
+ */
 export function areSpokenAlike(a: readonly QuoteWord[], b: readonly QuoteWord[]): boolean {
-  const spoken = (words: readonly QuoteWord[]) =>
-    CONTRACTIONS.reduce(
-      (it, [from, to]) => it.replace(from, to),
-      words.map((it) => it.key).join(' '),
-    ).replaceAll(' ', '');
-  return spoken(a) === spoken(b);
+  const keys = (words: readonly QuoteWord[]) => words.map((it) => it.key).join(' ');
+  const [x, y] = [keys(a), keys(b)];
+  const bare = (it: string) => it.replace(/[ ']/g, '');
+  const spoken = (it: string) => bare(CONTRACTIONS.reduce((full, [from, to]) => full.replace(from, to), it));
+  return (
+    bare(x) === bare(y) || spoken(x) === spoken(y) || isMasked(bare(x), bare(y)) || isMasked(bare(y), bare(x))
+  );
+}
+
+/** Whether one is the other with letters masked. */
+function isMasked(masked: string, plain: string): boolean {
+  if (!masked.includes('*') || masked.length !== plain.length) return false;
+  return [...masked].every((it, i) => it === '*' || it === plain[i]);
 }

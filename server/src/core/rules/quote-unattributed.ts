@@ -1,3 +1,4 @@
+import type { QuoteMention } from '../model.ts';
 import { quoteWords } from '../quotes/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,12 @@ export const quoteUnattributed: Rule = {
       const index = draft.paragraphs.findIndex(
         (it) => it.start <= quote.span.start && quote.span.end <= it.end,
       );
-      if (words.length < LEAST_WORDS || draft.structure.parts[index] !== 'body') continue;
+      if (
+        words.length < LEAST_WORDS ||
+        isIntroduced(draft.text, quote) ||
+        draft.structure.parts[index] !== 'body'
+      )
+        continue;
       const paragraph = draft.paragraphs[index]?.text ?? '';
       if (
         draft.names.some((it) => it.paragraph === index) ||
@@ -37,9 +43,17 @@ export const quoteUnattributed: Rule = {
       bad: 'The talks were short.\n[[“We have to build it this year, and we will pay for it.”]]\nThe visit ends on Wednesday.',
       message: 'Nobody near this quotation is said to have said it.',
     },
+    {
+      good: 'The inscription above the door reads as follows: “We have to build it this year, and we will pay for it.”',
+    },
     { good: '“We have to build it this year, and we will pay for it,” Lee Jae Myung said.' },
     {
       good: 'Lee Jae Myung was blunt.\n“We have to build it this year, and we will pay for it,” he said.\n“There is no other way, as everybody in this room knows.”',
     },
   ],
 };
+
+/** What stands before a colon says where the words are from: a film, a sign, a letter. */
+function isIntroduced(text: string, { span }: QuoteMention): boolean {
+  return /:\s*$/.test(text.slice(Math.max(0, span.start - 4), span.start));
+}
