@@ -19,7 +19,9 @@ const files = await listFiles({ cwd: checkout, packageManager: PackageManager.No
 const strangers = files.filter((file) => !belongs.some((pattern) => pattern.test(file)));
 if (strangers.length > 0) fail(`These files have no business in the package: ${strangers.join(', ')}`);
 
-await createVSIX({ cwd: checkout, dependencies: false, packagePath, allowMissingRepository: true });
+// What the README links to is in the package; there is no address to which its links could be rewritten.
+const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };
+await createVSIX({ cwd: checkout, packagePath, ...options });
 
 const { size } = await stat(packagePath);
 const sizes = `${(size / 1_000_000).toFixed(2)} MB of at most ${limit / 1_000_000} MB`;
