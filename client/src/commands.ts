@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckParams } from '../../server/src/lsp/protocol.ts';
-import { checkRequest } from '../../server/src/lsp/protocol.ts';
+import { checkRequest, OPEN_BESIDE } from '../../server/src/lsp/protocol.ts';
 import { whyNotChecked } from './documents.ts';
 import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
@@ -18,8 +18,18 @@ export function registerCommands(
     registerCommand('stet.addFolderToSources', (folder: unknown) => addFolderToSources(folder)),
     registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
+    registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
     registerCommand('stet.restartServer', () => client.restart()),
   ];
+}
+
+async function openBeside(uri: string, line: number): Promise<void> {
+  const selection = new vscode.Range(line, 0, line, 0);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+    selection,
+    viewColumn: vscode.ViewColumn.Beside,
+    preserveFocus: true,
+  });
 }
 
 async function checkFile(client: LanguageClient, status: CheckStatus): Promise<void> {

@@ -22,7 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
   const client = new LanguageClient('stet', 'Stet', server, {
     documentSelector: checkedDocuments,
-    initializationOptions: { rulesPage: rulesPage.toString(), showsStatus: true },
+    initializationOptions: { rulesPage: rulesPage.toString(), showsStatus: true, opensBeside: true },
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: await linkRulePages(rulesPage),
   });

@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
   readonly houseForms: readonly string[];
+  readonly checkedQuotes: readonly string[];
   /** Where the desk's settings stand or would stand; undefined where the draft belongs to no folder. */
   readonly deskFile: DeskFileState | undefined;
   /** Where the draft really is, as the articles say where they are. */

@@ -64,7 +64,7 @@ test('the JSON has versions, offsets, evidence by path under its sources folder,
               {
                 title: 'Keep “Lee Jae-myung”: make it the house form',
                 preferred: false,
-                declares: 'Lee Jae-myung',
+                declares: { list: 'house-forms', item: 'Lee Jae-myung' },
                 edits: [],
               },
             ],

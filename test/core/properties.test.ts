@@ -131,8 +131,8 @@ test('a fix cures its finding: its rule no longer reports the same there', () =>
         const [own] = rules.filter((it) => it.id === rule);
         assert.ok(own);
         for (const { edits, title, declares } of fixes) {
-          const houseForms = declares === undefined ? [] : [declares];
-          const left = findingsOf([own], applyEdits(text, edits), { ...given, houseForms });
+          const declared = declares === undefined ? [] : [declares];
+          const left = findingsOf([own], applyEdits(text, edits), { ...given, declared });
           assert.ok(
             !left.some((it) => it.span.start === span.start && it.message === message),
             `${title}: ${message}`,

@@ -73,8 +73,8 @@ function assertKeepsPromises(rule: Rule, text: string, finding: Finding, example
   assert.ok(finding.fixes.filter((it) => it.isPreferred).length <= 1, 'at most one fix is preferred');
   for (const fix of finding.fixes) {
     const fixed = applyEdits(text, fix.edits);
-    const houseForms = fix.declares === undefined ? [] : [fix.declares];
-    const left = findingsOf([rule], fixed, { ...example, houseForms }).filter(
+    const declared = fix.declares === undefined ? [] : [fix.declares];
+    const left = findingsOf([rule], fixed, { ...example, declared }).filter(
       (it) => it.span.start === finding.span.start,
     );
     assert.deepEqual(

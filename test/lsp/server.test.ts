@@ -278,6 +278,27 @@ test('the page of the rules is no draft', async () => {
   await client.stop();
 });
 
+test('the words of a source are shown before they are taken, and the source opens beside the draft', async () => {
+  const edits = { documentChanges: true, changeAnnotationSupport: {} };
+  const client = await startServer({
+    capabilities: { ...MODERN, workspace: { workspaceEdit: edits } },
+    initializationOptions: { opensBeside: true },
+  });
+  await client.open(URI, 'Lee praised Xi as a “truly dependable neighbor”.\n');
+  const [finding] = (await pull(client)).items;
+  assert.ok(finding);
+  const actions = await actionsFor(client, finding);
+  const use = actions.find((it) => it.title.startsWith('Use the words of'));
+  assert.deepEqual(
+    Object.values(use?.edit?.changeAnnotations ?? {}).map((it) => it.needsConfirmation),
+    [true],
+  );
+  const open = actions.find((it) => it.title.startsWith('Open '));
+  assert.equal(open?.command?.command, 'stet.openBeside');
+  assert.match(String(open?.command?.arguments?.[0]), /^file:.*\/seeds\//);
+  await client.stop();
+});
+
 test('a form is declared the house form in stet.yaml, which keeps all that stands there, and is then left alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
   const deskFile = join(folder, 'stet.yaml');

@@ -4,7 +4,7 @@ import { type Check, checkDraft } from '../../server/src/core/checker.ts';
 import { type Comparison, compareWithSources } from '../../server/src/core/comparison.ts';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus, type Corpus } from '../../server/src/core/corpus/corpus.ts';
-import type { CalendarDate, Edit, Finding } from '../../server/src/core/model.ts';
+import type { CalendarDate, Declaration, Edit, Finding } from '../../server/src/core/model.ts';
 import { type Language, type Reading, readText } from '../../server/src/core/reading.ts';
 import { type Rule, runRules } from '../../server/src/core/rule.ts';
 import { tools } from './tools.ts';
@@ -14,7 +14,7 @@ export interface Given {
   readonly sources?: readonly string[];
   readonly writtenFor?: CalendarDate;
   readonly language?: Language;
-  readonly houseForms?: readonly string[];
+  readonly declared?: readonly Declaration[];
 }
 
 export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Reading {
@@ -30,8 +30,13 @@ function corpusOf(sources: readonly string[] = []): Corpus {
 
 function compare(text: string, given: Given = {}): Comparison {
   return compareWithSources(read(text, given), corpusOf(given.sources), {
-    houseForms: given.houseForms ?? [],
+    houseForms: declaredIn(given, 'house-forms'),
+    checkedQuotes: declaredIn(given, 'checked-quotes'),
   });
+}
+
+function declaredIn({ declared = [] }: Given, list: Declaration['list']): string[] {
+  return declared.flatMap((it) => (it.list === list ? it.item : []));
 }
 
 /** Checks copy with all rules. */

@@ -23,6 +23,8 @@ export interface Comparison {
   readonly articles: readonly Article[];
   /** Spellings that the desk has declared its own, folded: they differ from no source. */
   readonly houseForms: ReadonlySet<string>;
+  /** Whether the desk has declared that a quotation is checked: then no source contradicts it. */
+  isChecked(quote: QuoteMention): boolean;
   /** For the entities that the sources know. */
   readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
   /** People of the sources whom a name of the draft seems to mean with another given name. */
@@ -41,6 +43,8 @@ export interface Circumstances {
   readonly uri?: string;
   /** Spellings that the desk has declared its own. */
   readonly houseForms?: readonly string[];
+  /** Words of quotations that the desk has checked. */
+  readonly checkedQuotes?: readonly string[];
 }
 
 /** A person of the sources, by full name. */
@@ -68,9 +72,10 @@ export interface NearestQuote extends QuoteComparison {
 export function compareWithSources(
   draft: Draft,
   corpus: Corpus,
-  { uri, houseForms = [] }: Circumstances = {},
+  { uri, houseForms = [], checkedQuotes = [] }: Circumstances = {},
 ): Comparison {
   const own = corpus.articles.find((it) => isOwn(it, draft, uri));
+  const checked = new Set(checkedQuotes.map(squash));
   const names = new Map<Entity, readonly KnownSpelling[]>();
   const likelyPeople = new Map<Entity, KnownSpelling>();
   for (const entity of draft.entities) {
@@ -91,6 +96,7 @@ export function compareWithSources(
     draft,
     articles: corpus.articles.filter((it) => it !== own),
     houseForms: new Set(houseForms.map(foldTypography)),
+    isChecked: ({ words }) => checked.has(squash(draft.text.slice(words.start, words.end))),
     names,
     likelyPeople,
     peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),

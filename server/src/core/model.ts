@@ -118,12 +118,21 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** What a desk has decided: a line of a list in its `stet.yaml`. */
+export interface Declaration {
+  readonly list: 'house-forms' | 'checked-quotes';
+  readonly item: string;
+}
+
+/** What an editor can do about a finding: edits of the draft, or a line of the desk's settings. */
 export interface Fix {
   readonly title: string;
   /** Sorted, and never overlapping. */
   readonly edits: readonly Edit[];
-  /** A spelling that the desk would declare its house form, instead of an edit of the draft. */
-  readonly declares?: string;
+  /** What the desk would declare in its settings, instead of an edit of the draft. */
+  readonly declares?: Declaration;
+  /** It changes what somebody is quoted to have said: the editor sees it in full before it is made. */
+  readonly needsConfirmation?: true;
   /** Set only where one fix is certain. */
   readonly isPreferred?: true;
 }

@@ -21,6 +21,8 @@ export interface DeskSettings {
   readonly severities: Severities;
   /** Spellings that the desk prefers to those of its sources. */
   readonly houseForms: readonly string[];
+  /** Words of quotations that the desk has checked: no source contradicts them. */
+  readonly checkedQuotes: readonly string[];
 }
 
 export interface Parsed<T> {
@@ -54,7 +56,7 @@ export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed
   };
 }
 
-const DESK_KEYS = ['sources', 'written-for', 'house-forms', 'rules'];
+const DESK_KEYS = ['sources', 'written-for', 'house-forms', 'checked-quotes', 'rules'];
 
 /** Reads the data of a `stet.yaml`. */
 export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Parsed<DeskSettings> {
@@ -69,6 +71,7 @@ export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Pa
       sources: parseStrings(desk.sources, 'stet.yaml: sources', complaints),
       writtenFor: parseDate(desk['written-for'], complaints),
       houseForms: parseStrings(desk['house-forms'], 'stet.yaml: house-forms', complaints) ?? [],
+      checkedQuotes: parseStrings(desk['checked-quotes'], 'stet.yaml: checked-quotes', complaints) ?? [],
       severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),
     },
     complaints,

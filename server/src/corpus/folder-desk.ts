@@ -53,6 +53,7 @@ export class FolderDesk implements Desk {
       sources: sources.name,
       writtenFor: desk?.value.writtenFor,
       houseForms: desk?.value.houseForms ?? [],
+      checkedQuotes: desk?.value.checkedQuotes ?? [],
       deskFile: deskFileState(desk, workspace ?? folder),
       severities: { ...settings.severities, ...desk?.value.severities },
       uri: path ? pathToFileURL(path).href : uri,

@@ -12,6 +12,10 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly takesVersionedEdits: boolean;
   readonly createsFiles: boolean;
+  /** It shows edits that need it before it makes them. */
+  readonly confirmsEdits: boolean;
+  /** It has the command that opens a source beside the draft. */
+  readonly opensBeside: boolean;
   readonly showsMarkdown: boolean;
   readonly showsRelatedInformation: boolean;
   readonly showsCodeDescription: boolean;
@@ -43,6 +47,8 @@ export function readClient({
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    opensBeside: options.opensBeside === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsRelatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||

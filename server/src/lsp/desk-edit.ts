@@ -2,6 +2,7 @@
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Declaration } from '../core/model.ts';
 import type { DeskFileState } from '../desk.ts';
 
 /** Where the text goes in, as an offset, and what goes in. */
@@ -10,10 +11,10 @@ interface Insertion {
   readonly text: string;
 }
 
-/** Declares a spelling a house form. Makes the file where there is none. */
-export function declareHouseForm({ uri, text }: DeskFileState, form: string): WorkspaceEdit {
+/** Writes down what the desk declares. Makes the file where there is none. */
+export function declare({ uri, text }: DeskFileState, declaration: Declaration): WorkspaceEdit {
   const doc = TextDocument.create(uri, 'yaml', 0, text ?? '');
-  const insertion = insertionOf(text ?? '', form);
+  const insertion = insertionOf(text ?? '', declaration);
   const position = doc.positionAt(insertion.at);
   const edit = {
     textDocument: { uri, version: null },
@@ -23,15 +24,17 @@ export function declareHouseForm({ uri, text }: DeskFileState, form: string): Wo
   return { documentChanges: text === undefined ? [create, edit] : [edit] };
 }
 
-function insertionOf(text: string, form: string): Insertion {
-  const item = /^[\p{L}][\p{L}\p{M}\p{N} .'’-]*$/u.test(form) ? form : JSON.stringify(form);
-  const list = /^house-forms:[ \t]*(?:#[^\n]*)?\r?\n(?<indent>[ \t]*)(?=-[ \t])/m.exec(text);
+function insertionOf(text: string, { list: key, item: words }: Declaration): Insertion {
+  const item = /^[\p{L}][\p{L}\p{M}\p{N} .'’-]*$/u.test(words) ? words : JSON.stringify(words);
+  const list = new RegExp(String.raw`^${key}:[ \t]*(?:#[^\n]*)?\r?\n(?<indent>[ \t]*)(?=-[ \t])`, 'm').exec(
+    text,
+  );
   if (list) return { at: list.index + list[0].length, text: `- ${item}\n${list.groups?.indent ?? ''}` };
-  const row = /^house-forms:[ \t]*\[[ \t]*(?<isEmpty>\])?/m.exec(text);
+  const row = new RegExp(String.raw`^${key}:[ \t]*\[[ \t]*(?<isEmpty>\])?`, 'm').exec(text);
   if (row) {
     const at = row.index + row[0].length - (row.groups?.isEmpty ? 1 : 0);
     return { at, text: row.groups?.isEmpty ? item : `${item}, ` };
   }
   const lineBreak = text === '' || text.endsWith('\n') ? '' : '\n';
-  return { at: text.length, text: `${lineBreak}house-forms:\n  - ${item}\n` };
+  return { at: text.length, text: `${lineBreak}${key}:\n  - ${item}\n` };
 }

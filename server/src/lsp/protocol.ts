@@ -20,6 +20,9 @@ export interface StatusParams {
   readonly writtenForFrom?: string;
 }
 
+/** A command of the client: opens a source beside the draft. Arguments: its uri, and the line, from 0. */
+export const OPEN_BESIDE = 'stet.openBeside';
+
 /** Client to server: check this draft now, whatever `stet.run` says. */
 export const checkRequest = 'stet/check';
 

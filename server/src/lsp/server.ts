@@ -93,9 +93,12 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
       .filter(({ span }) => span.start <= selected.end && selected.start <= span.end)
       .flatMap((finding) => {
         const diagnostics = [toLsp.diagnostic(doc, finding, client, check.comparison.articles)];
-        return finding.fixes.flatMap((fix) =>
-          toLsp.codeActions(doc, diagnostics, fix, client, check.surroundings.deskFile),
-        );
+        return [
+          ...finding.fixes.flatMap((fix) =>
+            toLsp.codeActions(doc, diagnostics, fix, client, check.surroundings.deskFile),
+          ),
+          ...toLsp.openBeside(diagnostics, finding, client, check.comparison.articles),
+        ];
       });
   });
 

@@ -16,14 +16,17 @@ import { type Article, surroundingsOf } from '../core/corpus/article.ts';
 import { longDate } from '../core/dates/calendar.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
-import type { DateMention, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import type { DateMention, Declaration, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
 import type { DeskFileState } from '../desk.ts';
 import type { Client } from './client-settings.ts';
-import { declareHouseForm } from './desk-edit.ts';
+import { declare } from './desk-edit.ts';
+import { OPEN_BESIDE } from './protocol.ts';
 
 const SOURCE = 'Stet';
 /** Related lines shown with one finding; the hover has the count of all. */
 const MOST_RELATED = 8;
+
+const CONFIRMATION = 'quotation';
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -87,20 +90,46 @@ export function codeActions(
 }
 
 function deskEdit(
-  form: string,
+  declaration: Declaration,
   client: Client,
   deskFile: DeskFileState | undefined,
 ): WorkspaceEdit | undefined {
   if (!deskFile || !client.takesVersionedEdits || (deskFile.text === undefined && !client.createsFiles))
     return undefined;
-  return declareHouseForm(deskFile, form);
+  return declare(deskFile, declaration);
 }
 
 /** An edit of one version of a document, where the client can refuse it for another. */
-function workspaceEdit(doc: TextDocument, { edits }: Fix, client: Client): WorkspaceEdit {
+function workspaceEdit(
+  doc: TextDocument,
+  { edits, title, needsConfirmation }: Fix,
+  client: Client,
+): WorkspaceEdit {
   const textEdits = edits.map((it) => ({ range: range(doc, it.span), newText: it.newText }));
   if (!client.takesVersionedEdits) return { changes: { [doc.uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: textEdits }] };
+  const textDocument = { uri: doc.uri, version: doc.version };
+  if (!needsConfirmation || !client.confirmsEdits)
+    return { documentChanges: [{ textDocument, edits: textEdits }] };
+  const annotated = textEdits.map((it) => ({ ...it, annotationId: CONFIRMATION }));
+  return {
+    documentChanges: [{ textDocument, edits: annotated }],
+    changeAnnotations: { [CONFIRMATION]: { label: title, needsConfirmation: true } },
+  };
+}
+
+/** Shows the line of the source that a finding rests on beside the draft, where the client can. */
+export function openBeside(
+  diagnostics: Diagnostic[],
+  { evidence: [passage] }: Finding,
+  client: Client,
+  articles: readonly Article[],
+): CodeAction[] {
+  const [related] = client.opensBeside && passage ? relatedInformation(passage, articles) : [];
+  if (!passage || !related) return [];
+  const title = `Open ${passage.article.id} beside the draft`;
+  const { uri, range } = related.location;
+  const command = { title, command: OPEN_BESIDE, arguments: [uri, range.start.line] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 export function hover(doc: TextDocument, { span, markdown }: Explanation, client: Client): Hover {

@@ -121,6 +121,23 @@ suite('Stet in VS Code', () => {
     }
   });
 
+  test('the line of the source opens beside the draft', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    const { range } = find(draft, 'name/conflicts-with-sources');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const command = actions.find(({ title }) => title.startsWith('Open '))?.command;
+    assert.ok(command, actions.map(({ title }) => title).join('\n'));
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const beside = vscode.window.visibleTextEditors.find((it) => it.document.uri.path.includes('/seeds/'));
+    assert.ok(beside, 'a bundled article is shown');
+    assert.match(beside.document.lineAt(beside.selection.active.line).text, /Lee Jae Myung/);
+  });
+
   test('the quick fix makes the spelling agree with the sources, also on disk', async () => {
     await rulesIn(draft.uri, findingsInSample);
     const { range } = find(draft, 'name/conflicts-with-sources');

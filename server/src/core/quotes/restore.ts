@@ -1,11 +1,18 @@
-/** Fixes that give a quotation the words of its source: shown in full before they are made, and never preferred. */
+/** What can be done about a quotation that its source has otherwise; nothing here is ever preferred. */
 
 import type { Edit, Fix } from '../model.ts';
 import type { QuoteChange } from './compare.ts';
 
 /** Gives the places that differ the source's words. `base` is where the quotation's words begin in the draft. */
 export function useSourceWords(changes: readonly QuoteChange[], base: number, source: string): Fix {
-  return { title: `Use the words of ${source}`, edits: changes.map((it) => restore(it, base)) };
+  const edits = changes.map((it) => restore(it, base));
+  return { title: `Use the words of ${source}`, edits, needsConfirmation: true };
+}
+
+/** Declares that the desk has checked a quotation: its words are right as they stand. */
+export function markAsChecked(words: string): Fix {
+  const title = 'Mark as checked: the words are right as they stand';
+  return { title, edits: [], declares: { list: 'checked-quotes', item: words } };
 }
 
 function restore({ draft, source, span, around }: QuoteChange, base: number): Edit {

@@ -126,7 +126,11 @@ function* otherGivenName(
 }
 
 function keepForm(name: string): Fix {
-  return { title: `Keep “${name}”: make it the house form`, edits: [], declares: name };
+  return {
+    title: `Keep “${name}”: make it the house form`,
+    edits: [],
+    declares: { list: 'house-forms', item: name },
+  };
 }
 
 interface Rival extends KnownSpelling {

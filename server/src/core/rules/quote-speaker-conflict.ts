@@ -25,11 +25,11 @@ export const quoteSpeakerConflict: Rule = {
   severity: 'warning',
   citesCorpus: true,
 
-  *check({ draft, quotes }) {
+  *check({ draft, quotes, isChecked }) {
     for (const [quote, nearest] of quotes) {
       const { speaker } = quote;
       const ours = personSpeaking(draft, quote);
-      if (!ours || !speaker || !isSameStatement(quote, nearest)) continue;
+      if (!ours || !speaker || isChecked(quote) || !isSameStatement(quote, nearest)) continue;
       const theirs = nearest.carriers.flatMap((carrier) => {
         const person = speakerOf(carrier);
         return person ? [{ carrier, person }] : [];
