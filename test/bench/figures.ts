@@ -9,7 +9,7 @@ import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
 import { parseIsoDate } from '../../server/src/core/dates/calendar.ts';
 import type { CalendarDate, Finding, Fix } from '../../server/src/core/model.ts';
 import { compareNames } from '../../server/src/core/names/compare.ts';
-import { type Reading, readText } from '../../server/src/core/reading.ts';
+import { type Draft, readText } from '../../server/src/core/reading.ts';
 import { applyEdits } from '../support/check.ts';
 import { tools } from '../support/tools.ts';
 import {
@@ -50,7 +50,7 @@ export function figuresOf(set: QualitySet): Figure[] {
   }
 }
 
-function read(text: string, day: string | null | undefined): Reading {
+function read(text: string, day: string | null | undefined): Draft {
   return readText(text, { language: 'plaintext', tools, requested: dayOf(day) });
 }
 

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkDraft } from '../../server/src/core/checker.ts';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
-import { type Reading, readText } from '../../server/src/core/reading.ts';
+import { type Draft, readText } from '../../server/src/core/reading.ts';
 import { tools } from '../support/tools.ts';
 import { cpuOf, medianOf } from './clock.ts';
 import { countWords, makeCopy } from './copy.ts';
@@ -32,7 +32,7 @@ interface Row {
   readonly ratio?: number;
 }
 
-function analyse(text: string, previous?: Reading): Reading {
+function analyse(text: string, previous?: Draft): Draft {
   const reading = readText(text, OPTIONS, previous);
   checkDraft(reading, corpus, {});
   return reading;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Mention } from '../../server/src/core/model.ts';
-import { type Reading, readText } from '../../server/src/core/reading.ts';
+import { type Draft, readText } from '../../server/src/core/reading.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits, check, findingsOf, type Given } from '../support/check.ts';
 import { tools } from '../support/tools.ts';
@@ -169,6 +169,6 @@ test('a reading that takes over what it can equals one from the start', () => {
 });
 
 /** What a reading says, without what it keeps for the next one. */
-function said({ kept: _, runWords, ...reading }: Reading): object {
+function said({ kept: _, runWords, ...reading }: Draft): object {
   return { ...reading, runWords: runWords.map((it) => ({ ...it, words: it.words() })) };
 }

@@ -5,7 +5,7 @@ import { type Comparison, compareWithSources } from '../../server/src/core/compa
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus, type Corpus } from '../../server/src/core/corpus/corpus.ts';
 import type { CalendarDate, Declaration, Edit, Finding } from '../../server/src/core/model.ts';
-import { type Language, type Reading, readText } from '../../server/src/core/reading.ts';
+import { type Draft, type Language, readText } from '../../server/src/core/reading.ts';
 import { type Rule, runRules } from '../../server/src/core/rule.ts';
 import { tools } from './tools.ts';
 
@@ -17,7 +17,7 @@ export interface Given {
   readonly declared?: readonly Declaration[];
 }
 
-export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Reading {
+export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Draft {
   return readText(text, { language, tools, requested: writtenFor });
 }
 

@@ -13,8 +13,8 @@ import { comparePrinted, type NameKind } from './names/compare.ts';
 import { likelyPerson } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
-import type { RunIndex } from './quotes/runs.ts';
-import type { Draft } from './reading.ts';
+import { findRuns, type WordRun } from './quotes/runs.ts';
+import type { Draft, Reading } from './reading.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Comparison {
@@ -31,8 +31,8 @@ export interface Comparison {
   readonly likelyPeople: ReadonlyMap<Entity, KnownSpelling>;
   /** The people of the sources who bear a surname, most sources first. */
   peopleBySurname(surname: string): readonly NamedPerson[];
-  /** The runs of words that the sources quote. */
-  readonly sourceQuotes: RunIndex;
+  /** The runs of words in a paragraph that the sources quote. */
+  runsIn(paragraph: Reading['runWords'][number]): readonly WordRun[];
   /** For the quotations that a source has, in these words or others. */
   readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
 }
@@ -100,7 +100,7 @@ export function compareWithSources(
     names,
     likelyPeople,
     peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),
-    sourceQuotes: corpus.quotedRuns(own),
+    runsIn: ({ words, start }) => findRuns(words(), start, corpus.quotedRuns(), (it) => it.article !== own),
     quotes,
   };
 }

@@ -47,8 +47,6 @@ export interface Reading {
   }[];
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
-  /** What the next reading of an edited text can take over. */
-  readonly kept: Kept;
 }
 
 interface Kept {
@@ -78,10 +76,13 @@ export interface ReadingOptions {
 }
 
 /** The copy being written. */
-export type Draft = Reading;
+export interface Draft extends Reading {
+  /** What the next reading of the edited text can take over. */
+  readonly kept: Kept;
+}
 
 /** Reads a text; `previous`, a reading of an earlier state of it, saves the paragraphs that stayed as they were. */
-export function readText(text: string, options: ReadingOptions, previous?: Reading): Reading {
+export function readText(text: string, options: ReadingOptions, previous?: Draft): Draft {
   const isMarkdown = options.language === 'markdown';
   const copy = isMarkdown ? copyOfMarkdown(text) : text;
   const all = splitParagraphs(copy);

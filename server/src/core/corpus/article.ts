@@ -24,7 +24,8 @@ const LONGEST_TITLE = 120;
 
 export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const { id, text, language, published, uri } = source;
-  const reading = readText(text, { language, tools, requested: published });
+  // An article is not edited: what its next reading could take over is several times its text.
+  const { kept: _, ...reading } = readText(text, { language, tools, requested: published });
   const head = { id, title: source.title || titleOf(reading), published: reading.writtenFor?.date, uri };
   return { head, reading };
 }

@@ -5,6 +5,7 @@ import { blockingKeys } from '../names/compare.ts';
 import { exonymKey } from '../names/exonyms.ts';
 import { parseName } from '../names/parse.ts';
 import { isFullName } from '../names/parts.ts';
+import { once } from '../once.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf } from '../quotes/words.ts';
 import { foldTypography } from '../text/fold.ts';
@@ -47,8 +48,8 @@ export interface Corpus {
   spellingsNear(name: string, type: EntityType): readonly Spelling[];
   /** People who share the family name, and people whose names are near in letters. */
   peopleNear(name: string): readonly Spelling[];
-  /** The runs of words that the articles quote, but for one article's. */
-  quotedRuns(without: Article | undefined): RunIndex;
+  /** The runs of words that the articles quote. */
+  quotedRuns(): RunIndex;
   /** The quotations that share rare words with these, most of them first. */
   quotesNear(words: string): readonly SourceQuote[];
 }
@@ -70,7 +71,7 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
       const family = parseName(name).words.at(-1) ?? '';
       return [...new Set([...(bearers.get(family) ?? []), ...near])].filter((it) => it.type === 'person');
     },
-    quotedRuns: keepLast((without) => indexRuns(utterances.filter((it) => it.article !== without))),
+    quotedRuns: once(() => indexRuns(utterances)),
     quotesNear: quotes,
   };
 }
@@ -141,15 +142,6 @@ function edgesOf(name: string): string[] {
 
 /** The most candidates that one look-up returns. */
 const QUOTE_CANDIDATES = 48;
-
-/** Keeps the last answer: one draft asks for the same again at every keystroke. */
-function keepLast<K, V>(compute: (key: K) => V): (key: K) => V {
-  let last: { readonly key: K; readonly value: V } | undefined;
-  return (key) => {
-    if (!last || last.key !== key) last = { key, value: compute(key) };
-    return last.value;
-  };
-}
 
 function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => readonly SourceQuote[] {
   const byWord = new Map<string, SourceQuote[]>();

@@ -13,19 +13,34 @@ export interface WordRun extends Span {
 const LEAST = 8;
 /** Of these, words that say something by themselves. */
 const LEAST_TELLING = 4;
+/** The sources' words are indexed in blocks of so many, one every {@link STRIDE}: each run holds a whole one. */
+const BLOCK = 5;
+const STRIDE = LEAST - BLOCK + 1;
 
-/** Where each run of {@link LEAST} words of the sources' quotations stands, by the words. */
-export type RunIndex = ReadonlyMap<string, SourceQuote>;
+/** Where a block of words stands: the index of its first word among the words of the quotation. */
+interface Block {
+  readonly source: SourceQuote;
+  readonly at: number;
+}
+
+/** The blocks of the sources' quotations, by their words. */
+export type RunIndex = ReadonlyMap<string, readonly Block[]>;
 
 export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
-  const index = new Map<string, SourceQuote>();
-  for (const quote of quotes) {
-    for (const key of readRunWords(quote.words).keys) if (!index.has(key)) index.set(key, quote);
+  const index = new Map<string, Block[]>();
+  for (const source of quotes) {
+    const words = quoteWords(source.words);
+    for (let at = 0; at + BLOCK <= words.length; at += STRIDE) {
+      const key = keyAt(words, at);
+      const blocks = index.get(key);
+      if (blocks) blocks.push({ source, at });
+      else index.set(key, [{ source, at }]);
+    }
   }
   return index;
 }
 
-/** A text's words and, for each that starts a run of {@link LEAST}, what that run is found by. */
+/** A text's words and, for each that begins a block, what the block is found by. */
 export interface RunWords {
   readonly words: readonly QuoteWord[];
   readonly keys: readonly string[];
@@ -33,30 +48,48 @@ export interface RunWords {
 
 export function readRunWords(text: string): RunWords {
   const words = quoteWords(text);
-  const keys = words.slice(0, Math.max(0, words.length - LEAST + 1)).map((_, at) =>
-    words
-      .slice(at, at + LEAST)
-      .map((it) => it.key)
-      .join(' '),
-  );
+  const keys = words.slice(0, Math.max(0, words.length - BLOCK + 1)).map((_, at) => keyAt(words, at));
   return { words, keys };
 }
 
-/** Finds the runs of a paragraph that starts there, each as long as it goes. */
-export function findRuns({ words, keys }: RunWords, start: number, index: RunIndex): WordRun[] {
+function keyAt(words: readonly QuoteWord[], at: number): string {
+  let key = '';
+  for (let i = at; i < at + BLOCK; i++) key += `${words[i]?.key} `;
+  return key;
+}
+
+/** Finds the runs of a paragraph that starts there, each as long as it goes; the quotations of some don't count. */
+export function findRuns(
+  { words, keys }: RunWords,
+  start: number,
+  index: RunIndex,
+  counts: (source: SourceQuote) => boolean,
+): WordRun[] {
   const runs: WordRun[] = [];
   for (let i = 0; i < keys.length; i++) {
-    const source = index.get(keys[i] ?? '');
-    if (!source) continue;
-    let last = i;
-    while (index.has(keys[last + 1] ?? '')) last++;
-    const run = words.slice(i, last + LEAST);
-    const [first] = run;
-    const final = run.at(-1);
-    if (first && final && run.filter((it) => isTelling(it.key)).length >= LEAST_TELLING) {
-      runs.push({ start: start + first.start, end: start + final.end, source });
+    for (const block of index.get(keys[i] ?? '') ?? []) {
+      if (!counts(block.source)) continue;
+      const [from, to] = extend(words, i, block);
+      const run = words.slice(from, to);
+      const [first] = run;
+      const last = run.at(-1);
+      if (!first || !last || run.length < LEAST) continue;
+      if (run.filter((it) => isTelling(it.key)).length < LEAST_TELLING) continue;
+      runs.push({ start: start + first.start, end: start + last.end, source: block.source });
+      i = to - 1;
+      break;
     }
-    i = last + LEAST - 1;
   }
   return runs;
+}
+
+/** The words before and behind a block that are the source's as well: from, and to before, an index. */
+function extend(words: readonly QuoteWord[], i: number, { source, at }: Block): readonly [number, number] {
+  const theirs = quoteWords(source.words);
+  const isSame = (by: number) => words[i + by] !== undefined && words[i + by]?.key === theirs[at + by]?.key;
+  let before = 0;
+  while (isSame(before - 1)) before--;
+  let after = BLOCK;
+  while (isSame(after)) after++;
+  return [i + before, i + after];
 }

@@ -1,5 +1,5 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
-import { findRuns, type WordRun } from '../quotes/runs.ts';
+import type { WordRun } from '../quotes/runs.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteUnmarked: Rule = {
@@ -12,13 +12,13 @@ export const quoteUnmarked: Rule = {
   severity: 'hint',
   citesCorpus: true,
 
-  *check({ draft, sourceQuotes }) {
+  *check({ draft, articles, runsIn }) {
     const isQuoted = ({ start, end }: WordRun) =>
       draft.quotes.some(({ span }) => span.start < end && start < span.end);
-    if (sourceQuotes.size === 0) return;
-    for (const { start, part, words } of draft.runWords) {
-      if (part !== 'body') continue;
-      for (const run of findRuns(words(), start, sourceQuotes)) {
+    if (articles.length === 0) return;
+    for (const paragraph of draft.runWords) {
+      if (paragraph.part !== 'body') continue;
+      for (const run of runsIn(paragraph)) {
         if (isQuoted(run)) continue;
         const span = { start: run.start, end: run.end };
         yield {
