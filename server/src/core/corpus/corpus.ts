@@ -142,25 +142,43 @@ function edgesOf(name: string): string[] {
 
 /** The most candidates that one look-up returns. */
 const QUOTE_CANDIDATES = 48;
+/** Of the key words of the shorter one, the share that two quotations of one statement have in common. */
+const LEAST_SHARED = 0.34;
 
 function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => readonly SourceQuote[] {
-  const byWord = new Map<string, SourceQuote[]>();
+  interface Indexed {
+    readonly source: SourceQuote;
+    /** How many key words it has. */
+    readonly size: number;
+  }
+  const byWord = new Map<string, Indexed[]>();
   for (const source of utterances) {
-    for (const word of keyWordsOf(source.words)) {
+    const words = keyWordsOf(source.words);
+    const indexed = { source, size: words.length };
+    for (const word of words) {
       const list = byWord.get(word);
-      if (list) list.push(source);
-      else byWord.set(word, [source]);
+      if (list) list.push(indexed);
+      else byWord.set(word, [indexed]);
     }
   }
   return (words) => {
+    const keys = keyWordsOf(words);
     // A word that few quotations share says more: each counts by how rare it is.
-    const weights = new Map<SourceQuote, number>();
-    for (const word of keyWordsOf(words)) {
+    const met = new Map<Indexed, { shared: number; weight: number }>();
+    for (const word of keys) {
       const sources = byWord.get(word) ?? [];
-      for (const source of sources) weights.set(source, (weights.get(source) ?? 0) + 1 / sources.length);
+      for (const source of sources) {
+        const entry = met.get(source) ?? { shared: 0, weight: 0 };
+        entry.shared++;
+        entry.weight += 1 / sources.length;
+        met.set(source, entry);
+      }
     }
-    const candidates = [...weights].sort((a, b) => b[1] - a[1]);
-    return candidates.slice(0, QUOTE_CANDIDATES).map(([source]) => source);
+    return [...met]
+      .filter(([{ size }, { shared }]) => shared >= Math.min(keys.length, size) * LEAST_SHARED)
+      .sort((a, b) => b[1].weight - a[1].weight)
+      .slice(0, QUOTE_CANDIDATES)
+      .map(([{ source }]) => source);
   };
 }
 

@@ -77,14 +77,12 @@ function compareWords([draftText, sourceText]: readonly [string, string]): Quote
   const [first] = pairs;
   const last = pairs.at(-1);
   if (!first || !last) return UNRELATED;
-  const changes = changesOf(draft, source, pairs);
   const score = pairs.length / draft.length;
+  // A source that quotes but a phrase of what the draft quotes says nothing about the rest.
+  if (score < 0.5 && pairs.length < 5) return UNRELATED;
+  const changes = changesOf(draft, source, pairs);
   const isShortened = first[1] > first[0] || source.length - last[1] > draft.length - last[0];
-  if (changes.length === 0) {
-    // A source that quotes but a phrase of what the draft quotes says nothing about the rest.
-    const says = score >= 0.5 || pairs.length >= 5;
-    return says ? { kind: 'same', changes, score, isShortened } : UNRELATED;
-  }
+  if (changes.length === 0) return { kind: 'same', changes, score, isShortened };
   if (!isSameStatement(draft, pairs, changes)) return UNRELATED;
   const isTrimmed = changes.every(
     (it) => it.draft.length === 0 && !it.source.some(({ key }) => isNegation(key)),
