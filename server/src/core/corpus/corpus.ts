@@ -141,9 +141,9 @@ function edgesOf(name: string): string[] {
 }
 
 /** The most candidates that one look-up returns. */
-const QUOTE_CANDIDATES = 48;
+const QUOTE_CANDIDATES = 24;
 /** Of the key words of the shorter one, the share that two quotations of one statement have in common. */
-const LEAST_SHARED = 0.34;
+const LEAST_SHARED = 0.5;
 
 function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => readonly SourceQuote[] {
   interface Indexed {
