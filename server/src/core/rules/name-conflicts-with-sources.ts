@@ -83,6 +83,20 @@ export const nameConflictsWithSources: Rule = {
       fixed: ['Treasury Secretary Janet Yellen said in Washington that inflation had eased.'],
     },
     {
+      // Either is a surname: the words in quotation marks tell that one person is meant.
+      sources: ['Detective Constable Jane Smyth said: “I hope this gives families some closure.”'],
+      bad: 'Mrs Jones’s husband was not in court.\n\n[[Jane Smythe]], of the police, said: “I hope this gives families some closure.”',
+      message:
+        'No source names “Jane Smythe”; what they say of “Jane Smyth” (1 source) is said of this person here. 1 article searched.',
+      fixed: [
+        'Mrs Jones’s husband was not in court.\n\nJane Smyth, of the police, said: “I hope this gives families some closure.”',
+      ],
+    },
+    {
+      sources: ['Jane Smyth, of the police, said: “I hope this gives families some closure.”'],
+      good: 'Jane Smythe, a neighbour, said: “I hope this is the end of it for everyone.” The police had no comment.',
+    },
+    {
       sources: [
         'Treasury Secretary Janet Yellen said inflation had eased. Yellen spoke in Washington.',
         'Inflation has eased, Treasury Secretary Janet Yellen said in Washington on Monday.',
