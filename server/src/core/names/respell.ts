@@ -11,6 +11,7 @@ function setLike(mention: string, spelling: string): string {
   return isAllCapitals(mention) ? text.toUpperCase() : text;
 }
 
+/** Whether a name is set in capitals throughout, as headlines may be; three letters are an acronym. */
 export function isAllCapitals(text: string): boolean {
   return text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 }

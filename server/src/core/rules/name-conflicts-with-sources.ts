@@ -41,7 +41,7 @@ export const nameConflictsWithSources: Rule = {
               ...rivals.flatMap((it) =>
                 fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
               ),
-              keepForm(spelling.name),
+              ...(isAllCapitals(spelling.name) ? [] : [keepForm(spelling.name)]),
             ],
             ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
           };
@@ -83,6 +83,17 @@ export const nameConflictsWithSources: Rule = {
       fixed: ['Treasury Secretary Janet Yellen said in Washington that inflation had eased.'],
     },
     {
+      sources: ['Senate Majority Leader Chuck Schumer objected on Monday.'],
+      bad: 'SENATE LEADER [[CHUCK SHUMER]] OBJECTS\n\nThe bill was held up on Monday.',
+      message:
+        '“CHUCK SHUMER” differs from the sources (letters): 1 source has “Chuck Schumer”, none has this spelling. 1 article searched.',
+      fixed: ['SENATE LEADER CHUCK SCHUMER OBJECTS\n\nThe bill was held up on Monday.'],
+    },
+    {
+      sources: ['The Fed said that Chuck Schumer objected.'],
+      good: 'FED HEEDS CHUCK SCHUMER\n\nThe Fed said on Monday that it agreed.',
+    },
+    {
       // Either is a surname: the words in quotation marks tell that one person is meant.
       sources: ['Detective Constable Jane Smyth said: “I hope this gives families some closure.”'],
       bad: 'Mrs Jones’s husband was not in court.\n\n[[Jane Smythe]], of the police, said: “I hope this gives families some closure.”',
@@ -94,7 +105,7 @@ export const nameConflictsWithSources: Rule = {
     },
     {
       sources: ['Jane Smyth, of the police, said: “I hope this gives families some closure.”'],
-      good: 'Jane Smythe, a neighbour, said: “I hope this is the end of it for everyone.” The police had no comment.',
+      good: 'Jane Smythe, a neighbour, said: “The whole street will miss that old shop.” Officers gave no comment.',
     },
     {
       sources: [
@@ -158,13 +169,18 @@ function rivalsOf(
   known: readonly KnownSpelling[],
   own: number,
 ): Rival[] {
-  if (isAllCapitals(spelling.name)) return [];
-  return known
-    .filter(
-      (it) => it.sources >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
-    )
-    .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
-    .filter((it) => isSpellingDifference(it.kind));
+  const isCapitals = isAllCapitals(spelling.name);
+  const inCapitals = spelling.name.toUpperCase();
+  if (isCapitals && known.some((it) => it.name.toUpperCase() === inCapitals)) return [];
+  return (
+    known
+      .filter(
+        (it) => it.sources >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
+      )
+      .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
+      // Capitals drop accents and hyphens.
+      .filter((it) => (isCapitals ? it.kind === 'typo' : isSpellingDifference(it.kind)))
+  );
 }
 
 /** Accents, and the capitals of anything but a person, are the outlet's style more often than a slip. */
