@@ -22,6 +22,8 @@ import { rolesOf } from './roles.ts';
 const ENOUGH = 4;
 /** Characters on either side of a name that are its context. */
 const CONTEXT = 120;
+/** Characters in which a source introduces somebody: "and the first lady, Michelle Obama". */
+const BESIDE = 24;
 
 /** The one spelling of the sources that a name of the draft seems to mean; undefined where there is any doubt. */
 export function likelyPerson(
@@ -31,13 +33,21 @@ export function likelyPerson(
   isOwn: (article: Article) => boolean,
 ): Spelling | undefined {
   const full = entity.mentions.find((it) => isFullName(it.text));
-  if (!full || entity.type !== 'person') return undefined;
+  if (!full || entity.type !== 'person' || isSlogan(draft, full)) return undefined;
   const others = bearers.filter((it) => it.uses.some((use) => !isOwn(use.article)));
   const [only, ...rest] = others;
   // Two people of this name in the sources, or the sources' person in the draft as well: no guess.
   if (!only || rest.some((it) => !isSamePerson(it, only))) return undefined;
   if (!isAnotherForm(full.text, only.name) || isInDraft(only, draft)) return undefined;
   return evidenceFor(entity, draft, only) >= ENOUGH ? only : undefined;
+}
+
+/** Words that a pair of marks holds alone, as in ‘Impeach Trump’, name nobody. */
+function isSlogan({ text }: Reading, { span }: NameMention): boolean {
+  return (
+    /["'“‘]/.test(text.charAt(span.start - 1)) &&
+    /^[.,]?["'”’](?!\p{L})/u.test(text.slice(span.end, span.end + 3))
+  );
 }
 
 function isSamePerson(a: Spelling, b: Spelling): boolean {
@@ -79,6 +89,10 @@ function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): 
   const full = entity.mentions.filter((it) => isFullName(it.text));
   const contexts = full.map((it) => contextOf(draft, it));
   if (full.some((it) => RELATIVE.test(contextOf(draft, it, draft.paragraphs[it.paragraph])))) return 0;
+  const isRelative = uses.some(({ article: { reading }, mentions }) =>
+    mentions.some((it) => RELATIVE.test(contextOf(reading, it, reading.paragraphs[it.paragraph], BESIDE))),
+  );
+  if (isRelative) return 0;
   const sources = new Set(uses.map((it) => it.article)).size;
   const theirs = uses.flatMap(({ article, mentions }) =>
     mentions.map((it) => contextOf(article.reading, it)),
@@ -124,9 +138,9 @@ function saidBy(entity: Entity, reading: Reading): string[] {
 }
 
 /** The words on either side of a mention, of its own paragraph only where one is given. */
-function contextOf({ text }: Reading, { span }: NameMention, within?: Span): string {
-  const from = Math.max(within?.start ?? 0, span.start - CONTEXT);
-  const to = Math.min(within?.end ?? text.length, span.end + CONTEXT);
+function contextOf({ text }: Reading, { span }: NameMention, within?: Span, width = CONTEXT): string {
+  const from = Math.max(within?.start ?? 0, span.start - width);
+  const to = Math.min(within?.end ?? text.length, span.end + width);
   return `${text.slice(from, span.start)} ${text.slice(span.end, to)}`;
 }
 

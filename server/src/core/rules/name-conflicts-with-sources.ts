@@ -4,7 +4,7 @@ import { count, list } from '../english.ts';
 import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
 import type { NameKind } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
-import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
+import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const nameConflictsWithSources: Rule = {
@@ -33,6 +33,7 @@ export const nameConflictsWithSources: Rule = {
         if (rivals.length === 0) continue;
         const kinds = rivals.map((it) => it.kind);
         for (const mention of spelling.mentions) {
+          if (isCompound(draft, mention) && kinds.every((it) => it === 'hyphenation')) continue;
           yield {
             span: mention.span,
             message: messageOf(mention, own, rivals, articles.length),
@@ -90,6 +91,14 @@ export const nameConflictsWithSources: Rule = {
       fixed: ['SENATE LEADER CHUCK SCHUMER OBJECTS\n\nThe bill was held up on Monday.'],
     },
     {
+      sources: ['The firm is based in North Dakota.'],
+      good: 'Fisher, a North-Dakota-based firm, won the contract.',
+    },
+    {
+      sources: ['Donald Trump spoke.', 'Donald Trump is president.', 'President Donald Trump left.'],
+      good: 'Voters may elect an ‘Impeach Trump’ Democrat. President Trump left.',
+    },
+    {
       sources: ['The Fed said that Chuck Schumer objected.'],
       good: 'FED HEEDS CHUCK SCHUMER\n\nThe Fed said on Monday that it agreed.',
     },
@@ -106,6 +115,13 @@ export const nameConflictsWithSources: Rule = {
     {
       sources: ['Jane Smyth, of the police, said: “I hope this gives families some closure.”'],
       good: 'Jane Smythe, a neighbour, said: “The whole street will miss that old shop.” Officers gave no comment.',
+    },
+    {
+      // The source names the president by surname only, and his wife in full.
+      sources: [
+        'President Obama greeted hundreds of guests at the White House with the first lady, Michelle Obama. President Obama spoke.',
+      ],
+      good: 'President Barack Obama greeted hundreds of guests at the White House. Obama spoke.',
     },
     {
       sources: [

@@ -5,7 +5,7 @@ import { comparePrinted } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
-import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
+import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldLetters, foldTypography } from '../text/fold.ts';
 
@@ -41,6 +41,7 @@ export const nameInconsistentInDraft: Rule = {
         if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
         const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
         for (const mention of spelling.mentions) {
+          if (kind === 'hyphenation' && isCompound(comparison.draft, mention)) continue;
           yield {
             span: mention.span,
             message: messageOf(mention, spelling, usual, describeDifference(kind)),

@@ -29,7 +29,7 @@ export const nameNoFirstReference: Rule = {
       const [person] = people;
       if (
         !person ||
-        people.some((it) => isNamedOtherwise(comparison, it)) ||
+        people.some((it) => STORM.test(it.name) || isNamedOtherwise(comparison, it)) ||
         draft.quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)
       )
         continue;
@@ -72,6 +72,9 @@ export const nameNoFirstReference: Rule = {
     },
   ],
 };
+
+/** Storms go by one name. */
+const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon)\s/;
 
 /** Whether the draft has the full name in another spelling, or with a slip. */
 function isNamedOtherwise({ names, likelyPeople }: Comparison, { name }: NamedPerson): boolean {
