@@ -1,4 +1,4 @@
-import type { Comparison, NamedPerson } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
 import { count } from '../english.ts';
 import type { NameMention } from '../model.ts';
 import { isFullName } from '../names/parts.ts';
@@ -29,7 +29,7 @@ export const nameNoFirstReference: Rule = {
       const [person] = people;
       if (
         !person ||
-        people.some((it) => STORM.test(it.name) || isNamedOtherwise(comparison, it)) ||
+        people.some((it) => STORM.test(it.name) || isNamedOtherwise(comparison, it.name)) ||
         draft.quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)
       )
         continue;
@@ -77,7 +77,7 @@ export const nameNoFirstReference: Rule = {
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon)\s/;
 
 /** Whether the draft has the full name in another spelling, or with a slip. */
-function isNamedOtherwise({ names, likelyPeople }: Comparison, { name }: NamedPerson): boolean {
+function isNamedOtherwise({ names, likelyPeople }: Comparison, name: string): boolean {
   return (
     [...likelyPeople.values()].some((it) => it.name === name) ||
     [...names].some(
