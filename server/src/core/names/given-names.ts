@@ -22,7 +22,7 @@ import { rolesOf } from './roles.ts';
 const ENOUGH = 4;
 /** Characters on either side of a name that are its context. */
 const CONTEXT = 120;
-/** Characters in which a source introduces somebody: "and the first lady, Michelle Obama". */
+/** Characters before a name in which a source introduces who bears it. */
 const BESIDE = 24;
 
 /** The one spelling of the sources that a name of the draft seems to mean; undefined where there is any doubt. */
@@ -84,13 +84,18 @@ function isInDraft({ uses }: Spelling, { entities }: Reading): boolean {
 const RELATIVE =
   /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|sibling|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|in-law|family|heir|first lady|first gentleman)\b/i;
 
+/** "His father and Joe Biden" makes no relative of him; "the first lady, Michelle Obama" does of her. */
+const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
+
 /** Points for one person: 3 for the same office, 3 for the same words in their mouths, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
 function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
   const contexts = full.map((it) => contextOf(draft, it));
   if (full.some((it) => RELATIVE.test(contextOf(draft, it, draft.paragraphs[it.paragraph])))) return 0;
   const isRelative = uses.some(({ article: { reading }, mentions }) =>
-    mentions.some((it) => RELATIVE.test(contextOf(reading, it, reading.paragraphs[it.paragraph], BESIDE))),
+    mentions.some(({ span: { start } }) =>
+      INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
+    ),
   );
   if (isRelative) return 0;
   const sources = new Set(uses.map((it) => it.article)).size;
@@ -138,9 +143,9 @@ function saidBy(entity: Entity, reading: Reading): string[] {
 }
 
 /** The words on either side of a mention, of its own paragraph only where one is given. */
-function contextOf({ text }: Reading, { span }: NameMention, within?: Span, width = CONTEXT): string {
-  const from = Math.max(within?.start ?? 0, span.start - width);
-  const to = Math.min(within?.end ?? text.length, span.end + width);
+function contextOf({ text }: Reading, { span }: NameMention, within?: Span): string {
+  const from = Math.max(within?.start ?? 0, span.start - CONTEXT);
+  const to = Math.min(within?.end ?? text.length, span.end + CONTEXT);
   return `${text.slice(from, span.start)} ${text.slice(span.end, to)}`;
 }
 
