@@ -8,8 +8,9 @@ import { readStructure } from '../../server/src/core/text/structure.ts';
 const PARAGRAPHS = readdirSync('seeds')
   .sort()
   .flatMap((file) => {
-    const paragraphs = splitParagraphs(readFileSync(`seeds/${file}`, 'utf8'));
-    const { parts } = readStructure(paragraphs);
+    const article = readFileSync(`seeds/${file}`, 'utf8');
+    const paragraphs = splitParagraphs(article);
+    const { parts } = readStructure(paragraphs, article);
     return paragraphs.filter((_, i) => parts[i] === 'body').map(({ text }) => text);
   });
 

@@ -150,7 +150,7 @@ test('a stet.yaml above the draft names sources, date and severities; the comman
 test('a stet.yaml that can’t be used is said so, and the draft is still checked', async () => {
   const root = folder({ 'stet.yaml': 'sources: [wires\n', 'draft.txt': 'The vote is on April 31.' });
   const broken = await stet(['check', join(root, 'draft.txt')]);
-  assert.match(broken.stderr, /^stet: stet\.yaml can't be read: /);
+  assert.match(broken.stderr, /^stet: stet\.yaml can't be read: .*[^:]\. Its settings are not used\.$/m);
   assert.equal(broken.exitCode, 1);
   const odd = folder({
     'stet.yaml': 'sources: 7\nrules: [x]\nwritten-for: soon\nstyle: ap\n',
@@ -168,12 +168,20 @@ test('files that can’t be read are named with the reason, and the others are c
     'good.txt': 'The vote is on April 31.',
     'latin1.txt': Uint8Array.from([0x4c, 0xe9, 0x65]),
     'binary.txt': Uint8Array.from([1, 0, 2]),
+    'utf16.txt': Uint8Array.from([0xff, 0xfe, 0x4c, 0]),
     'empty.txt': '',
     'large.txt': 'x'.repeat(50 * 1024 * 1024),
   });
-  const files = ['missing.txt', 'latin1.txt', 'binary.txt', 'large.txt', '.', 'empty.txt', 'good.txt'].map(
-    (it) => join(root, it),
-  );
+  const files = [
+    'missing.txt',
+    'latin1.txt',
+    'utf16.txt',
+    'binary.txt',
+    'large.txt',
+    '.',
+    'empty.txt',
+    'good.txt',
+  ].map((it) => join(root, it));
   const { stdout, stderr, exitCode } = await stet([
     'check',
     '--sources',
@@ -187,6 +195,7 @@ test('files that can’t be read are named with the reason, and the others are c
   assert.deepEqual(reasons, [
     "stet: /missing.txt can't be checked: there is no such file.",
     "stet: /latin1.txt can't be checked: it is not UTF-8: save it as UTF-8 and try again.",
+    "stet: /utf16.txt can't be checked: it is UTF-16: save it as UTF-8 and try again.",
     "stet: /binary.txt can't be checked: it is not text: it holds NUL bytes.",
     "stet: /large.txt can't be checked: it is 50 MB long, and Stet reads files of up to 10 MB.",
     `stet: ${root} can't be checked: it is a folder.`.replace(root, ''),
@@ -209,7 +218,7 @@ test('sources that can’t be read are named with the reason, and the others are
     ['check', '--sources', join(root, 'wires'), '--sources', join(root, 'gone'), '-'],
     'Lee Jae-myung left.',
   );
-  assert.match(stderr, /bad\.txt is not used: it is not UTF-8/);
+  assert.match(stderr, /bad\.txt is not used: it is UTF-16: save it as UTF-8/);
   assert.match(stderr, /none\.txt is not used: it is empty/);
   assert.match(stderr, /gone is not used: there is no such file or folder/);
   assert.match(stdout, /1 article searched/);
@@ -242,6 +251,7 @@ test('usage that is not understood is said so, with what it can be', async () =>
 test('help and version print and end with 0', async () => {
   assert.match((await stet(['--help'])).stdout, /stet check .*--sources/);
   assert.match((await stet(['check', '--help'])).stdout, /stet check .*--sources/);
+  assert.match((await stet(['check', '-h'])).stdout, /stet check .*--sources/);
   assert.equal((await stet(['--version'])).stdout, '0.0.0\n');
 });
 
@@ -275,6 +285,6 @@ test('a batch answers one case a line, in order, each with its own sources', asy
 
 test('a batch file that is not there is said so', async () => {
   const { stderr, exitCode } = await stet(['check', '--batch', 'no-such-file', '--format', 'jsonl']);
-  assert.match(stderr, /no-such-file can't be read/);
+  assert.match(stderr, /no-such-file can't be read: there is no such file\./);
   assert.equal(exitCode, 2);
 });

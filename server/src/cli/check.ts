@@ -13,7 +13,7 @@ import { type CalendarDate, type Finding, SEVERITIES } from '../core/model.ts';
 import { readText, unreadParagraphs } from '../core/reading.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
 import { languageOf } from '../corpus/load-articles.ts';
-import { readTextFile, UnreadableFile } from '../corpus/text-file.ts';
+import { readTextFile, reasonOf, UnreadableFile } from '../corpus/text-file.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { asObject, dateField, textField } from './json-input.ts';
 import { type CheckedDraft, jsonFinding, positionOf, printJson, printPretty } from './print.ts';
@@ -119,7 +119,7 @@ async function checkBatch(path: string, world: World): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    world.stderr.write(`stet: ${path} can't be read: ${error.message}.\n`);
+    world.stderr.write(`stet: ${path} can't be read: ${reasonOf(error)}.\n`);
     return 2;
   }
 }

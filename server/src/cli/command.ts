@@ -40,7 +40,13 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[], world: Worl
 /** Runs one command line. Usage errors are said on standard error; everything else that throws is a defect. */
 export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
   const [name = '--help', ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+  if (
+    name === '--help' ||
+    name === '-h' ||
+    name === 'help' ||
+    rest.includes('--help') ||
+    rest.includes('-h')
+  ) {
     world.stdout.write(HELP);
     return args.length === 0 ? 2 : 0;
   }

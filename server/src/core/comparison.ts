@@ -126,6 +126,8 @@ export interface DraftedSpelling {
 export function spellingsOf(entity: Entity): DraftedSpelling[] {
   const byName = new Map<string, [NameMention, ...NameMention[]]>();
   for (const mention of entity.mentions) {
+    // Of three capitals in a headline ("FED", "EU") nobody can say whether they are the name's or the headline's.
+    if (mention.part === 'headline' && /^\p{Lu}{2,3}$/u.test(mention.text)) continue;
     if (mention.part === 'dateline' || (entity.type === 'person' && !isFullName(mention.text))) continue;
     const name = foldTypography(mention.text);
     const mentions = byName.get(name);

@@ -17,7 +17,7 @@ import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { type RunWords, readRunWords } from './quotes/runs.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
-import { copyOfMarkdown, frontMatterOf } from './text/markdown.ts';
+import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
 import { type Paragraph, splitParagraphs } from './text/paragraphs.ts';
 import { type Part, readStructure, type Structure } from './text/structure.ts';
 
@@ -84,9 +84,9 @@ export interface Draft extends Reading {
 /** Reads a text; `previous`, a reading of an earlier state of it, saves the paragraphs that stayed as they were. */
 export function readText(text: string, options: ReadingOptions, previous?: Draft): Draft {
   const isMarkdown = options.language === 'markdown';
-  const copy = isMarkdown ? copyOfMarkdown(text) : text;
+  const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const all = splitParagraphs(copy);
-  const structure = readStructure(all);
+  const structure = readStructure(all, text);
   const readings = new Map<string, ParagraphReading>();
   const readingOf = (it: string): ParagraphReading => {
     const known = readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(it, options.tools);
@@ -108,7 +108,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const names = namesOf.flat();
   const writtenFor = settleWrittenFor({
     requested: options.requested,
-    frontMatter: isMarkdown ? frontMatterOf(text) : '',
+    frontMatter: isMarkdown || copy !== text ? frontMatterOf(text) : '',
     dateline: structure.dateline?.date,
     configured: options.configured,
   });

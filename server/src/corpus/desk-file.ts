@@ -33,7 +33,7 @@ async function readDeskFile(path: string, ruleIds: readonly string[]): Promise<O
     return { text, ...parseDeskSettings(parse(text, { schema: 'core' }), ruleIds) };
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-    const complaint = `${DESK_FILE} can't be read: ${reason}. Its settings are not used.`;
+    const complaint = `${DESK_FILE} can't be read: ${reason?.replace(/:$/, '')}. Its settings are not used.`;
     return { text, value: parseDeskSettings({}, ruleIds).value, complaints: [complaint] };
   }
 }

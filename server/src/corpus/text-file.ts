@@ -23,6 +23,9 @@ export function decodeText(bytes: Uint8Array): string {
       `it is ${Math.round(bytes.length / 1048576)} MB long, and Stet reads files of up to 10 MB`,
     );
   }
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw new UnreadableFile('it is UTF-16: save it as UTF-8 and try again');
   if (bytes.includes(0)) throw new UnreadableFile('it is not text: it holds NUL bytes');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -61,7 +64,8 @@ const REASONS: { readonly [code: string]: string } = {
   ELOOP: 'it is a link that leads back to itself',
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file can't be read, in words for the editor. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -39,6 +39,7 @@ const SAME: readonly (readonly [a: string, b: string, kind: string])[] = [
   ['Andrés Manuel López Obrador', 'Andres Lopez Obrador', 'subset'],
   ['Gerhard Schröder', 'Gerhard Schroeder', 'transliteration'],
   ['Lindsey Graham', 'Lindsay Graham', 'transliteration'],
+  ['Alvin Bragg', 'Alvin L. Bragg Jr.', 'subset'],
 ];
 
 const DIFFERENT: readonly (readonly [a: string, b: string])[] = [
@@ -53,6 +54,7 @@ const DIFFERENT: readonly (readonly [a: string, b: string])[] = [
   ['Ali Khamenei', 'Ruhollah Khomeini'],
   ['Roberts', 'Robert S.'],
   ['Donald Trump Jr', 'Donald Trump III'],
+  ['Alvin Bragg', 'Alan Bragg Jr.'],
   ['Rand Paul', 'Ron Paul'],
   ['Krystal Ball', 'Crystal Ball'],
   ['John Larson', 'Joan Larsen'],

@@ -40,6 +40,7 @@ test('a name has no title, honorific or possessive', () => {
     'President [[Lee Jae Myung|person]] met Gen. [[Robert Miller|person]] in [[Beijing|place]] on Monday.',
   );
   assertNames("[[John Smith|person]]'s lawyer said Mr. [[Smith|person]] would appeal.");
+  assertNames('The leader, Cllr [[Abigail Okonkwo-Hughes|person]], and DC [[Jane Smythe|person]] spoke.');
   assertNames('Prime Minister [[Sanae Takaichi|person]]’s visit to [[Seoul|place]] ended.');
 });
 

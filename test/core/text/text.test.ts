@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copyOfMarkdown } from '../../../server/src/core/text/markdown.ts';
+import { copyOfMarkdown, copyOfPlainText } from '../../../server/src/core/text/markdown.ts';
 import { splitParagraphs } from '../../../server/src/core/text/paragraphs.ts';
 import { readStructure } from '../../../server/src/core/text/structure.ts';
 import { mark } from '../../support/markers.ts';
@@ -10,7 +10,7 @@ import { mark } from '../../support/markers.ts';
 /** The paragraphs of a text, marked; those that are no body with what they are. */
 function marked(text: string): string {
   const paragraphs = splitParagraphs(text);
-  const { parts } = readStructure(paragraphs);
+  const { parts } = readStructure(paragraphs, text);
   return mark(
     text,
     paragraphs.map(({ start, end }, i) => {
@@ -40,6 +40,15 @@ const TEXTS: readonly (readonly [what: string, copy: string])[] = [
     'two lines without a stop below the story are other stories',
     '[[Lee left on Sunday.]]\n[[Kim warns of new threat|boilerplate]]\n[[Missiles launched toward the sea|boilerplate]]',
   ],
+  [
+    'a list below the story is its own',
+    '[[Lee left on Sunday.]]\n[[Hardest hit:]]\n[[1. Lao Cai, 75 dead]]\n[[2. Cao Bang, 33 dead]]',
+  ],
+  [
+    'so are results',
+    '[[City drew at Anfield.]]\n[[Sunday’s other results]]\n[[Arsenal 2-1 Brentford]]\n[[Fulham 3-0 Tottenham]]',
+  ],
+  ['so is a table', '[[City drew.]]\n[[| 1 | Arsenal | 64 |]]\n[[| 2 | Liverpool | 64 |]]'],
   ['one such line may be one that is being written', '[[Lee left on Sunday.]]\n[[Xi met him and then]]'],
   [
     'what follows an end mark is no copy',
@@ -71,7 +80,7 @@ const DATELINES: readonly (readonly [copy: string, date: string | undefined])[] 
 
 for (const [copy, date] of DATELINES) {
   test(`dateline: ${copy}`, () => {
-    const { dateline } = readStructure(splitParagraphs(copy));
+    const { dateline } = readStructure(splitParagraphs(copy), copy);
     assert.equal(copy.slice(dateline?.span.end), 'Lee left.');
     assert.equal(dateline?.date && `${dateline.date.year}-${dateline.date.month}-${dateline.date.day}`, date);
   });
@@ -79,8 +88,21 @@ for (const [copy, date] of DATELINES) {
 
 test('a sentence that begins with a capital is no dateline', () => {
   for (const copy of ['Lee - who left - is back.', 'He left — for good.', 'US - China talks stall.']) {
-    assert.equal(readStructure(splitParagraphs(copy)).dateline, undefined, copy);
+    assert.equal(readStructure(splitParagraphs(copy), copy).dateline, undefined, copy);
   }
+});
+
+test('plain text: front matter of keys is blanked out, a rule of dashes above the story is not', () => {
+  const copy = (text: string) => copyOfPlainText(text).trim();
+  assert.equal(copy('---\ntitle: Lee leaves\ntags:\n  - visit\n---\nLee left.'), 'Lee left.');
+  assert.equal(copy('---\r\ndate: 2026-01-04\r\n---\r\nLee left.'), 'Lee left.');
+  assert.equal(copy('---\nLee left.\n---\nXi came.'), '---\nLee left.\n---\nXi came.');
+});
+
+test('Markdown: the marks of a list are no copy, and make it a list all the same', () => {
+  const text = 'The council met.\n\n* Moor Lane closes on Friday\n* St Mary’s closes on Monday\n';
+  const { parts } = readStructure(splitParagraphs(copyOfMarkdown(text)), text);
+  assert.deepEqual(parts, ['body', 'body', 'body']);
 });
 
 test('Markdown: markup, code, links and front matter are blanked out, and everything else stays where it is', () => {

@@ -89,8 +89,8 @@ function kindOf(x: NameProfile, y: NameProfile): NameKind {
     return squash(x.text) === squash(y.text) ? squashKind(x.text, y.text) : 'different';
   if (x.generation !== y.generation) {
     // A father and his son share all but this; a text that leaves it out may mean either.
-    const isLeftOut = x.generation === undefined || y.generation === undefined;
-    return isLeftOut && x.squashed === y.squashed ? 'subset' : 'different';
+    if (x.generation !== undefined && y.generation !== undefined) return 'different';
+    return x.squashed === y.squashed || compareParsed(x, y) === 'initials' ? 'subset' : 'different';
   }
   if (x.squashed === y.squashed) return hasSameInitials(x, y) ? squashKind(x.text, y.text) : 'different';
   return compareParsed(x, y);

@@ -6,7 +6,9 @@
 
 import type { Article } from '../corpus/article.ts';
 import type { Spelling } from '../corpus/corpus.ts';
-import type { Entity, NameMention } from '../model.ts';
+import type { Entity, NameMention, Span } from '../model.ts';
+import { personSpeaking } from '../quotes/speakers.ts';
+import { quoteWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
 import { foldLetters } from '../text/fold.ts';
 import { compareNames, comparePrinted } from './compare.ts';
@@ -20,6 +22,8 @@ import { rolesOf } from './roles.ts';
 const ENOUGH = 4;
 /** Characters on either side of a name that are its context. */
 const CONTEXT = 120;
+/** Characters before a name in which a source introduces who bears it. */
+const BESIDE = 24;
 
 /** The one spelling of the sources that a name of the draft seems to mean; undefined where there is any doubt. */
 export function likelyPerson(
@@ -29,13 +33,21 @@ export function likelyPerson(
   isOwn: (article: Article) => boolean,
 ): Spelling | undefined {
   const full = entity.mentions.find((it) => isFullName(it.text));
-  if (!full || entity.type !== 'person') return undefined;
+  if (!full || entity.type !== 'person' || isSlogan(draft, full)) return undefined;
   const others = bearers.filter((it) => it.uses.some((use) => !isOwn(use.article)));
   const [only, ...rest] = others;
   // Two people of this name in the sources, or the sources' person in the draft as well: no guess.
   if (!only || rest.some((it) => !isSamePerson(it, only))) return undefined;
   if (!isAnotherForm(full.text, only.name) || isInDraft(only, draft)) return undefined;
   return evidenceFor(entity, draft, only) >= ENOUGH ? only : undefined;
+}
+
+/** Words that a pair of marks holds alone, as in ‘Impeach Trump’, name nobody. */
+function isSlogan({ text }: Reading, { span }: NameMention): boolean {
+  return (
+    /["'“‘]/.test(text.charAt(span.start - 1)) &&
+    /^[.,]?["'”’](?!\p{L})/u.test(text.slice(span.end, span.end + 3))
+  );
 }
 
 function isSamePerson(a: Spelling, b: Spelling): boolean {
@@ -72,10 +84,20 @@ function isInDraft({ uses }: Spelling, { entities }: Reading): boolean {
 const RELATIVE =
   /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|sibling|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|in-law|family|heir|first lady|first gentleman)\b/i;
 
-/** Points for one person: 3 for the same office, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
+/** "His father and Joe Biden" makes no relative of him; "the first lady, Michelle Obama" does of her. */
+const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
+
+/** Points for one person: 3 for the same office, 3 for the same words in their mouths, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
 function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): number {
-  const contexts = entity.mentions.filter((it) => isFullName(it.text)).map((it) => contextOf(draft, it));
-  if (contexts.some((it) => RELATIVE.test(it))) return 0;
+  const full = entity.mentions.filter((it) => isFullName(it.text));
+  const contexts = full.map((it) => contextOf(draft, it));
+  if (full.some((it) => RELATIVE.test(contextOf(draft, it, draft.paragraphs[it.paragraph])))) return 0;
+  const isRelative = uses.some(({ article: { reading }, mentions }) =>
+    mentions.some(({ span: { start } }) =>
+      INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
+    ),
+  );
+  if (isRelative) return 0;
   const sources = new Set(uses.map((it) => it.article)).size;
   const theirs = uses.flatMap(({ article, mentions }) =>
     mentions.map((it) => contextOf(article.reading, it)),
@@ -84,6 +106,7 @@ function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): 
   const likeness = cosine(telling(contexts, entity.name), telling(theirs, name));
   return (
     (hasSameOffice(entity, draft, uses) ? 3 : 0) +
+    (saysTheSame(entity, draft, uses) ? 3 : 0) +
     (isSameInitial ? 1 : 0) +
     Math.min(2, sources - 1) +
     (entity.mentions.length > 2 ? 1 : 0) +
@@ -99,8 +122,31 @@ function hasSameOffice(entity: Entity, draft: Reading, uses: Spelling['uses']): 
   return ours.some((a) => theirs.some((b) => compareOffices(a, b) === 'none'));
 }
 
-function contextOf({ text }: Reading, { span }: NameMention): string {
-  return `${text.slice(Math.max(0, span.start - CONTEXT), span.start)} ${text.slice(span.end, span.end + CONTEXT)}`;
+/** Fewer words are a phrase that two people may well use. */
+const LEAST_QUOTED = 5;
+
+/** Whether a source quotes its person with the words that the draft has from this one. */
+function saysTheSame(entity: Entity, draft: Reading, uses: Spelling['uses']): boolean {
+  const ours = saidBy(entity, draft);
+  if (ours.length === 0) return false;
+  const theirs = uses.flatMap((it) => saidBy(it.entity, it.article.reading));
+  return ours.some((a) => theirs.some((b) => a.includes(b) || b.includes(a)));
+}
+
+/** What a person says in quotation marks, as words with a space on either side. */
+function saidBy(entity: Entity, reading: Reading): string[] {
+  return reading.quotes
+    .filter((it) => personSpeaking(reading, it) === entity)
+    .map((it) => quoteWords(it.text))
+    .filter((words) => words.length >= LEAST_QUOTED)
+    .map((words) => ` ${words.map((it) => it.key).join(' ')} `);
+}
+
+/** The words on either side of a mention, of its own paragraph only where one is given. */
+function contextOf({ text }: Reading, { span }: NameMention, within?: Span): string {
+  const from = Math.max(within?.start ?? 0, span.start - CONTEXT);
+  const to = Math.min(within?.end ?? text.length, span.end + CONTEXT);
+  return `${text.slice(from, span.start)} ${text.slice(span.end, to)}`;
 }
 
 /** The words of contexts that say something, with how often they occur; the name's own words left out. */

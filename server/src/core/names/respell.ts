@@ -1,6 +1,7 @@
 /** Fixes that give a name another spelling and keep the draft's typography. */
 
 import type { Edit, NameMention } from '../model.ts';
+import type { Reading } from '../reading.ts';
 
 /** A spelling set as the draft sets names: its apostrophes, its hyphens, its capitals where all are capitals. */
 function setLike(mention: string, spelling: string): string {
@@ -11,8 +12,14 @@ function setLike(mention: string, spelling: string): string {
   return isAllCapitals(mention) ? text.toUpperCase() : text;
 }
 
+/** Whether a name is set in capitals throughout, as headlines may be; three letters are an acronym. */
 export function isAllCapitals(text: string): boolean {
   return text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Whether a name is part of a longer compound, whose hyphens are not the name's: "a North-Dakota-based firm". */
+export function isCompound({ text }: Reading, { span }: NameMention): boolean {
+  return /^[-‐‑]\p{L}/u.test(text.slice(span.end, span.end + 2));
 }
 
 /** Gives one mention another spelling. Where markup stands inside the name, only the words that differ are edited. */

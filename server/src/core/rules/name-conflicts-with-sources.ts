@@ -4,7 +4,7 @@ import { count, list } from '../english.ts';
 import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
 import type { NameKind } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
-import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
+import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const nameConflictsWithSources: Rule = {
@@ -33,6 +33,7 @@ export const nameConflictsWithSources: Rule = {
         if (rivals.length === 0) continue;
         const kinds = rivals.map((it) => it.kind);
         for (const mention of spelling.mentions) {
+          if (isCompound(draft, mention) && kinds.every((it) => it === 'hyphenation')) continue;
           yield {
             span: mention.span,
             message: messageOf(mention, own, rivals, articles.length),
@@ -41,7 +42,7 @@ export const nameConflictsWithSources: Rule = {
               ...rivals.flatMap((it) =>
                 fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
               ),
-              keepForm(spelling.name),
+              ...(isAllCapitals(spelling.name) ? [] : [keepForm(spelling.name)]),
             ],
             ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
           };
@@ -81,6 +82,46 @@ export const nameConflictsWithSources: Rule = {
       message:
         'No source names “Janice Yellen”; what they say of “Janet Yellen” (2 sources) is said of this person here. 2 articles searched.',
       fixed: ['Treasury Secretary Janet Yellen said in Washington that inflation had eased.'],
+    },
+    {
+      sources: ['Senate Majority Leader Chuck Schumer objected on Monday.'],
+      bad: 'SENATE LEADER [[CHUCK SHUMER]] OBJECTS\n\nThe bill was held up on Monday.',
+      message:
+        '“CHUCK SHUMER” differs from the sources (letters): 1 source has “Chuck Schumer”, none has this spelling. 1 article searched.',
+      fixed: ['SENATE LEADER CHUCK SCHUMER OBJECTS\n\nThe bill was held up on Monday.'],
+    },
+    {
+      sources: ['The firm is based in North Dakota.'],
+      good: 'Fisher, a North-Dakota-based firm, won the contract.',
+    },
+    {
+      sources: ['Donald Trump spoke.', 'Donald Trump is president.', 'President Donald Trump left.'],
+      good: 'Voters may elect an ‘Impeach Trump’ Democrat. President Trump left.',
+    },
+    {
+      sources: ['The Fed said that Chuck Schumer objected.'],
+      good: 'FED HEEDS CHUCK SCHUMER\n\nThe Fed said on Monday that it agreed.',
+    },
+    {
+      // Either is a surname: the words in quotation marks tell that one person is meant.
+      sources: ['Detective Constable Jane Smyth said: “I hope this gives families some closure.”'],
+      bad: 'Mrs Jones’s husband was not in court.\n\n[[Jane Smythe]], of the police, said: “I hope this gives families some closure.”',
+      message:
+        'No source names “Jane Smythe”; what they say of “Jane Smyth” (1 source) is said of this person here. 1 article searched.',
+      fixed: [
+        'Mrs Jones’s husband was not in court.\n\nJane Smyth, of the police, said: “I hope this gives families some closure.”',
+      ],
+    },
+    {
+      sources: ['Jane Smyth, of the police, said: “I hope this gives families some closure.”'],
+      good: 'Jane Smythe, a neighbour, said: “The whole street will miss that old shop.” Officers gave no comment.',
+    },
+    {
+      // The source names the president by surname only, and his wife in full.
+      sources: [
+        'President Obama greeted hundreds of guests at the White House with the first lady, Michelle Obama. President Obama spoke.',
+      ],
+      good: 'President Barack Obama greeted hundreds of guests at the White House. Obama spoke.',
     },
     {
       sources: [
@@ -144,13 +185,18 @@ function rivalsOf(
   known: readonly KnownSpelling[],
   own: number,
 ): Rival[] {
-  if (isAllCapitals(spelling.name)) return [];
-  return known
-    .filter(
-      (it) => it.sources >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
-    )
-    .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
-    .filter((it) => isSpellingDifference(it.kind));
+  const isCapitals = isAllCapitals(spelling.name);
+  const inCapitals = spelling.name.toUpperCase();
+  if (isCapitals && known.some((it) => it.name.toUpperCase() === inCapitals)) return [];
+  return (
+    known
+      .filter(
+        (it) => it.sources >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
+      )
+      .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
+      // Capitals drop accents and hyphens.
+      .filter((it) => (isCapitals ? it.kind === 'typo' : isSpellingDifference(it.kind)))
+  );
 }
 
 /** Accents, and the capitals of anything but a person, are the outlet's style more often than a slip. */

@@ -1,11 +1,13 @@
-import { type DraftedSpelling, spellingsOf } from '../comparison.ts';
+import { type Comparison, type DraftedSpelling, spellingsOf } from '../comparison.ts';
 import { count } from '../english.ts';
 import type { Entity, Fix, NameMention } from '../model.ts';
 import { comparePrinted } from '../names/compare.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
-import { isAllCapitals, respell, respellAll } from '../names/respell.ts';
-import type { Rule } from '../rule.ts';
-import { foldTypography } from '../text/fold.ts';
+import { editDistance } from '../names/edit-distance.ts';
+import { familyOf, isFullName } from '../names/parts.ts';
+import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
+import type { Problem, Rule } from '../rule.ts';
+import { foldLetters, foldTypography } from '../text/fold.ts';
 
 export const nameInconsistentInDraft: Rule = {
   id: 'name/inconsistent-in-draft',
@@ -14,16 +16,19 @@ export const nameInconsistentInDraft: Rule = {
     'Readers take two spellings for two people, and both for carelessness.',
     'Stet reports the spelling that the draft uses less often, short forms included. When both are used as often, it is',
     'the one that looks mistyped, else the later one.',
-    'Headlines in capitals and short forms ("Lee" after "Lee Jae Myung") are no second spelling.',
+    'Headlines in capitals and short forms ("Lee" after "Lee Jae Myung") are no second spelling, unless letters differ;',
+    'a surname by itself that is a letter away from that of the one person it can mean is reported too.',
   ].join('\n'),
   severity: 'warning',
   editsQuotes: true,
 
-  *check({ draft }) {
-    for (const entity of draft.entities) {
-      const spellings = spellingsOf(entity).filter((it) => !isAllCapitals(it.name));
-      const [first, ...others] = spellings;
-      if (!first || others.length === 0) continue;
+  *check(comparison) {
+    yield* slipsOfSurnames(comparison);
+    for (const entity of comparison.draft.entities) {
+      const all = spellingsOf(entity);
+      const [first, ...others] = all.filter((it) => !isAllCapitals(it.name));
+      if (!first || all.length === 1) continue;
+      const spellings = [first, ...others, ...all.filter((it) => isAllCapitals(it.name))];
       const support = new Map(spellings.map((it) => [it, supportOf(it, entity)]));
       const usual = others.reduce(
         (best, it) => ((support.get(it) ?? 0) > (support.get(best) ?? 0) ? it : best),
@@ -32,8 +37,11 @@ export const nameInconsistentInDraft: Rule = {
       for (const spelling of spellings) {
         const { kind } = comparePrinted(spelling.mentions[0], usual.mentions[0]);
         if (spelling === usual || !isSpellingDifference(kind)) continue;
+        // Capitals drop accents and hyphens.
+        if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
         const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
         for (const mention of spelling.mentions) {
+          if (kind === 'hyphenation' && isCompound(comparison.draft, mention)) continue;
           yield {
             span: mention.span,
             message: messageOf(mention, spelling, usual, describeDifference(kind)),
@@ -59,9 +67,104 @@ export const nameInconsistentInDraft: Rule = {
         'Wi Sung Lac, the national security adviser, briefed reporters. Later Wi Sung Lac said talks would go on.',
       ],
     },
+    {
+      bad: 'SENATE LEADER [[CHUCK SHUMER]] OBJECTS\n\nSenate Majority Leader Chuck Schumer objected on Monday.',
+      message:
+        '“CHUCK SHUMER” is “Chuck Schumer” elsewhere in this draft (letters): 1 place against 1 place.',
+      fixed: [
+        'SENATE LEADER CHUCK SCHUMER OBJECTS\n\nSenate Majority Leader Chuck Schumer objected on Monday.',
+      ],
+    },
+    {
+      bad: 'House Speaker Kevin McCarthy said no. “No deal,” [[McCarhty]] said. McCarthy left.',
+      message: '“McCarhty” is “McCarthy” elsewhere in this draft (letters): 2 places against 1 place.',
+      fixed: ['House Speaker Kevin McCarthy said no. “No deal,” McCarthy said. McCarthy left.'],
+    },
+    {
+      bad: 'President Recep Tayyip Erdoğan won. Olaf Scholz invited [[Erdogan]] to Berlin, and Erdoğan accepted.',
+      message: '“Erdogan” is “Erdoğan” elsewhere in this draft (accents): 2 places against 1 place.',
+      fixed: [
+        'President Recep Tayyip Erdoğan won. Olaf Scholz invited Erdoğan to Berlin, and Erdoğan accepted.',
+      ],
+    },
+    {
+      good: 'Aleksei Starovoytov met John Steel. Starovoytova, his wife, and Mr Steele were there; the Starovoytovs left.',
+    },
     { good: 'Wi Sung-lac briefed reporters. Wi said talks would go on, and Mr Wi’s office agreed.' },
   ],
 };
+
+/**
+ * Surnames by themselves, misspelled: one with other accents than the full name it stands for has, and one that no list
+ * and no source knows, a letter away from the surname of one person of the draft.
+ */
+function* slipsOfSurnames(comparison: Comparison): Iterable<Problem> {
+  const people = comparison.draft.entities.filter(
+    (it) => it.type === 'person' && it.mentions.some((mention) => isFullName(mention.text)),
+  );
+  for (const entity of comparison.draft.entities) {
+    if (entity.type !== 'person') continue;
+    const isNamed = people.includes(entity);
+    for (const mention of entity.mentions) {
+      if (isFullName(mention.text) || mention.part === 'dateline' || isAllCapitals(mention.text)) continue;
+      const surname = isNamed ? accentedIn(entity, mention) : surnameMeant(comparison, people, mention);
+      if (surname === undefined) continue;
+      const has = (text: string, word: string) => foldTypography(text).split(' ').includes(word);
+      const places = (word: string) =>
+        comparison.draft.names.filter((it) => it.type === 'person' && has(it.text, word)).length;
+      const own = foldTypography(mention.text);
+      yield {
+        span: mention.span,
+        message: `“${mention.text}” is “${surname}” elsewhere in this draft (${isNamed ? 'accents' : 'letters'}): ${count(places(surname), 'place')} against ${count(places(own), 'place')}.`,
+        fixes: [
+          { title: `Change to “${surname}”, as elsewhere in this draft`, edits: [respell(mention, surname)] },
+        ],
+        ...(isNamed ? { severity: 'hint' as const } : {}),
+      };
+    }
+  }
+}
+
+/** The word of a person's full names that has these letters with other accents; undefined where one has the same. */
+function accentedIn(entity: Entity, { text }: NameMention): string | undefined {
+  const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
+  const own = foldTypography(text);
+  if (words.includes(own)) return undefined;
+  return words.find((it) => !isAllCapitals(it) && isAccentDifference(it, own));
+}
+
+function isAccentDifference(a: string, b: string): boolean {
+  const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+  return a !== b && bare(a) === bare(b);
+}
+
+const SHORTEST_SURNAME = 5;
+
+/** The surname that a mistyped one seems to mean: that of one person of the draft, and of nobody else. */
+function surnameMeant(
+  { peopleBySurname }: Comparison,
+  people: readonly Entity[],
+  { text, unlisted }: NameMention,
+): string | undefined {
+  const own = foldLetters(text);
+  if (own.length < SHORTEST_SURNAME || !unlisted.includes(own) || peopleBySurname(text).length > 0)
+    return undefined;
+  const meant = new Set(
+    people
+      .flatMap((it) => spellingsOf(it).filter(({ name }) => !isAllCapitals(name)))
+      .map(({ name }) => familyOf(name) ?? '')
+      .filter((surname) => isMistyped(own, foldLetters(surname))),
+  );
+  const [only, ...rest] = meant;
+  return rest.length === 0 ? only : undefined;
+}
+
+/** A letter away, but for the endings of families ("the Kennedys") and of wives ("Navalny, Navalnaya"). */
+function isMistyped(word: string, surname: string): boolean {
+  const [shorter, longer] = word.length < surname.length ? [word, surname] : [surname, word];
+  const isEnding = longer.startsWith(shorter) && /[sa]$/.test(longer);
+  return word.charAt(0) === surname.charAt(0) && !isEnding && editDistance(word, surname, 1) === 1;
+}
 
 /**
  * How much of the draft speaks for a spelling: full mentions, short forms that show a word of it, and, where those
@@ -89,12 +192,14 @@ function fixesFor(
   usual: DraftedSpelling,
   isPreferred: boolean,
 ): Fix[] {
+  const toUsual: Fix = {
+    title: `Change to “${usual.name}”, as elsewhere in this draft`,
+    edits: [respell(mention, usual.name)],
+    ...(isPreferred ? { isPreferred } : {}),
+  };
+  if (isAllCapitals(spelling.name)) return [toUsual];
   return [
-    {
-      title: `Change to “${usual.name}”, as elsewhere in this draft`,
-      edits: [respell(mention, usual.name)],
-      ...(isPreferred ? { isPreferred } : {}),
-    },
+    toUsual,
     {
       title: `Use “${spelling.name}” everywhere in this draft (${count(usual.mentions.length, 'other place')})`,
       edits: respellAll(usual.mentions, spelling.name),

@@ -5,9 +5,10 @@ import type { Entity, QuoteMention } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { isFullName } from '../names/parts.ts';
+import { rolesOf } from '../names/roles.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
-import type { Draft } from '../reading.ts';
+import type { Draft, Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
 
@@ -41,14 +42,20 @@ export const quoteSpeakerConflict: Rule = {
         ? first.person.name
         : shortForm(first.person);
       const sources = new Set(theirs.map((it) => it.carrier.article)).size;
+      // Who speaks for another has said it on their behalf, or the other way round.
+      const isOnBehalf =
+        speaksForAnother(draft, ours) ||
+        theirs.some((it) => speaksForAnother(it.carrier.article.reading, it.person));
       const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
       yield {
         span: mention?.span ?? speaker,
         message: `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
         evidence: theirs.map((it) => passageOfQuote(it.carrier)),
-        fixes: mention
-          ? [{ title: `Change the speaker to “${newText}”`, edits: [{ span: mention.span, newText }] }]
-          : [],
+        ...(isOnBehalf ? { severity: 'information' as const } : {}),
+        fixes:
+          mention && !isOnBehalf
+            ? [{ title: `Change the speaker to “${newText}”`, edits: [{ span: mention.span, newText }] }]
+            : [],
       };
     }
   },
@@ -63,6 +70,12 @@ export const quoteSpeakerConflict: Rule = {
     {
       sources: ['“We will build this bridge before the year is out,” Bob Corker said on Sunday.'],
       good: '“We will build this bridge before the year is out,” Corker said. A spokesman said it was “a new start”.',
+    },
+    {
+      sources: ['“We will build this bridge before the year is out,” Chris Christie said on Sunday.'],
+      bad: '“We will build this bridge before the year is out,” said [[Colin Reed]], a spokesman for the governor.',
+      message: '1 source has these words from Chris Christie; this draft has them from Colin Reed.',
+      fixed: [],
     },
     {
       sources: ['“We will build this bridge before the year is out,” the ministry said.'],
@@ -89,6 +102,12 @@ function standsNear({ entities, paragraphs }: Draft, { span }: QuoteMention, per
   const index = paragraphs.findIndex((it) => it.start <= span.start && span.end <= it.end);
   const isNamed = (it: Entity) => it.mentions.some(({ paragraph }) => paragraph === index);
   return entities.some((it) => it.type === 'person' && isNamed(it) && mayBeSame(it, person));
+}
+
+function speaksForAnother(reading: Reading, person: Entity): boolean {
+  return rolesOf(reading, person).some((it) =>
+    /\bspokes(?:man|woman|person)\b|\bpress secretary\b|\baide\b/i.test(it.text),
+  );
 }
 
 /** One name may be the short form of the other, or the same with a slip. */

@@ -31,6 +31,9 @@ export const structureBoilerplate: Rule = {
       message: 'This looks like text around the story; it is not checked.',
       fixed: ['Lee left on Sunday.\n'],
     },
+    {
+      good: 'The storm killed 143 people.\n\nHardest hit:\n1. Lao Cai, 75 dead\n2. Cao Bang, 33 dead\n3. Yen Bai, 30 dead',
+    },
     { good: 'Lee left on Sunday.\nThe end of the article says that he is back.' },
   ],
 };

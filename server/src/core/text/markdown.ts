@@ -3,10 +3,12 @@
 /** Markup becomes spaces, so that offsets stay and no words are joined. */
 const blank = (markup: string) => markup.replace(/[^\r\n]/g, ' ');
 
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
+
 /** Everything in Markdown that is not copy, in the order in which it is taken out. */
 const MARKUP: readonly RegExp[] = [
   // Front matter at the very start.
-  /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/,
+  FRONT_MATTER,
   // Fenced code, closed or running to the end; comments; inline code.
   /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\1[`~]*[ \t]*(?=\r?\n|$)|$(?![\s\S]))/gm,
   /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g,
@@ -39,5 +41,15 @@ export function copyOfMarkdown(text: string): string {
 
 /** The lines of a text's front matter, without its marks; empty where there is none. */
 export function frontMatterOf(text: string): string {
-  return /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '';
+  return FRONT_MATTER.exec(text)?.[1] ?? '';
+}
+
+/** Plain text that opens with front matter, as content systems export it: lines of keys and values, and nothing else. */
+export function copyOfPlainText(text: string): string {
+  return hasOnlyKeys(frontMatterOf(text)) ? text.replace(FRONT_MATTER, blank) : text;
+}
+
+/** A rule of dashes above a story opens no front matter. */
+function hasOnlyKeys(lines: string): boolean {
+  return lines !== '' && lines.split('\n').every((it) => /^(?:[\w-]+:|\s|- |#|$)/.test(it));
 }

@@ -45,18 +45,18 @@ const DATELINE =
 
 const MAX_HEADLINE_WORDS = 25;
 
-/** Reads the structure from the paragraphs of a whole text. Depends on nothing else; linear. */
-export function readStructure(paragraphs: readonly Paragraph[]): Structure {
+/** Reads the structure from the paragraphs of a whole text, markup included. Depends on nothing else; linear. */
+export function readStructure(paragraphs: readonly Paragraph[], text: string): Structure {
   const parts: Part[] = paragraphs.map(({ text }) => (text.length > LONGEST_PARAGRAPH ? 'unread' : 'body'));
   for (let i = 0; i < paragraphs.length; i++) {
-    const text = paragraphs[i]?.text ?? '';
+    const line = paragraphs[i]?.text ?? '';
     if (parts[i] === 'unread') continue;
-    if (RELATED_HEAD.test(text)) {
+    if (RELATED_HEAD.test(line)) {
       // "More On This" may stand amid the story: only the headlines right below it belong to it.
       parts[i] = 'boilerplate';
       while (i + 1 < parts.length && isHeadlineLike(paragraphs[i + 1]?.text ?? ''))
         parts[++i] = 'boilerplate';
-    } else if (END_MARK.test(text) || NOTICE_HEAD.test(text)) {
+    } else if (END_MARK.test(line) || NOTICE_HEAD.test(line)) {
       // Above the story such a line is only itself; below it, everything that follows belongs to it.
       if (!parts.some((it, k) => k < i && it === 'body' && endsSentence(paragraphs[k]?.text ?? '')))
         parts[i] = 'boilerplate';
@@ -64,23 +64,39 @@ export function readStructure(paragraphs: readonly Paragraph[]): Structure {
         parts.fill('boilerplate', i);
         break;
       }
-    } else if (text.length <= LONGEST_NOTICE && (NOTICE.test(text) || SOLICITATION.test(text)))
+    } else if (line.length <= LONGEST_NOTICE && (NOTICE.test(line) || SOLICITATION.test(line)))
       parts[i] = 'boilerplate';
   }
-  markRelatedHeadlines(paragraphs, parts);
+  markRelatedHeadlines(paragraphs, parts, text);
   markHeadline(paragraphs, parts);
   return { parts, dateline: findDateline(paragraphs, parts) };
 }
 
-/** Two or more lines without a stop, after the story's last sentence, are headlines of other stories. */
-function markRelatedHeadlines(paragraphs: readonly Paragraph[], parts: Part[]): void {
+/**
+ * Two or more lines without a stop, after the story's last sentence, are headlines of other stories. A list or a table
+ * of the story's own (results, dates, a toll by province) ends without a stop too: it is copy.
+ */
+function markRelatedHeadlines(paragraphs: readonly Paragraph[], parts: Part[], text: string): void {
   let last = parts.length - 1;
   while (last >= 0 && parts[last] === 'boilerplate') last--;
   let first = last;
   while (first > 0 && isHeadlineLike(paragraphs[first]?.text ?? '')) first--;
-  if (last - first >= 2 && endsSentence(paragraphs[first]?.text ?? ''))
-    parts.fill('boilerplate', first + 1, last + 1);
+  if (last - first < 2 || !endsSentence(paragraphs[first]?.text ?? '')) return;
+  if (isList(paragraphs.slice(first + 1, last + 1), text)) return;
+  parts.fill('boilerplate', first + 1, last + 1);
 }
+
+/** By their marks or columns, by the colon that leads them in, or by a figure in most of them. */
+function isList(lines: readonly Paragraph[], text: string): boolean {
+  // In Markdown the marks are no copy: they stand before the paragraph, on its line.
+  const marked = lines.map(({ start, end }) => text.slice(text.lastIndexOf('\n', start - 1) + 1, end));
+  const results = lines.filter((it) => RESULT.test(it.text)).length;
+  return results * 2 > lines.length || marked.some((it) => LIST_LINE.test(it));
+}
+
+const LIST_LINE = /^\s*(?:(?:[-+*•▪◦·–—]|\d{1,3}[.)])\s|\|)|\t|\|[^|\n]*\||:$/;
+/** "Lao Cai: 75 dead", "Arsenal 2-1 Brentford", "6-4 7-6". */
+const RESULT = /:\s\D{0,3}\d|(?<!\d)\d{1,3}[-–]\d{1,3}(?!\d)/;
 
 /** The lines above the first sentence are the headline and its deck. */
 function markHeadline(paragraphs: readonly Paragraph[], parts: Part[]): void {

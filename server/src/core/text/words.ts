@@ -210,7 +210,7 @@ function endOfHyphenated(
   }
   if (!hasLower(text, partStart, end) || end - partStart > 7 || to - from > 6) return end;
   const tail = text.slice(from, to);
-  if (!isSyllable(tail) || NEVER_A_SYLLABLE.has(tail)) return end;
+  if (!(isSyllable(tail) || ENGLISHED_SYLLABLES.has(tail)) || NEVER_A_SYLLABLE.has(tail)) return end;
   return afterCapital || !ENGLISH_TAILS.has(tail) ? to : end;
 }
 
@@ -300,6 +300,9 @@ const NEVER_A_SYLLABLE = setOf(
   'run up in on to by at no do go so me he we it day free two you out way low long off or and oil air sea own',
 );
 
+/** Syllables of Korean given names that their bearers spell as English would: after a capitalized word only. */
+const ENGLISHED_SYLLABLES = setOf('june joone hyuck duck suck chull yull');
+
 /** English words that look like syllables, refused unless a capitalized word stands before: "Kim Young-sun". */
 const ENGLISH_TAILS = setOf(
   'a am an ban bar be bin boat book boom boy bring but buy can cap car chain chair clear co coal coat con crew cut ' +
@@ -309,5 +312,5 @@ const ENGLISH_TAILS = setOf(
     'peak pen plan play poem poor pop prep pro rail ram rap raw ray real rear ring road room row school screen seat see ' +
     'sham sheet ship shop shot show sing sit ski skin sky slow snow song soon spin star stay steel step stop string ' +
     'strong sun tail team ten than the thin three tier time tin tip ton too top tour town toy train trap tree try ' +
-    'type van via view wall war water we weak wear week wet who win wing yen you young year',
+    'june duck suck type van via view wall war water we weak wear week wet who win wing yen you young year',
 );

@@ -166,10 +166,16 @@ function withoutTitles(paragraph: NameParagraph, first: number, last: number): n
     const bits = lexeme.listed;
     const isDemonym = (bits & Listed.demonym) !== 0 && (bits & GIVEN) === 0;
     const isTitle = (bits & Listed.title) !== 0 && (bits & (GIVEN | Listed.family0)) === 0;
-    if (!isDemonym && !isTitle && (lexeme.word & Word.honorific) === 0) break;
+    const isRank = (lexeme.word & Word.honorific) !== 0 || SHORT_RANKS.has(lexeme.folded);
+    if (!isDemonym && !isTitle && !isRank) break;
   }
   return start;
 }
+
+/** Ranks as local papers and police abbreviate them, which no list of titles has; no one is called so. */
+const SHORT_RANKS: ReadonlySet<string> = new Set(
+  'cllr clr supt insp dc dci dsi dcs pc cpl det cmdr cdr adm brig atty'.split(' '),
+);
 
 interface Votes {
   /** Words of the name. */
