@@ -46,6 +46,24 @@ const QUOTATIONS: readonly (readonly [what: string, copy: string])[] = [
     'The ’90s weren’t Lee’s: at 6\'2" he was the boys’ hero, runnin’ late.',
   ],
   ['marks glued to a dash', 'The plan—[[“a new start”]]—is Lee’s.'],
+  ['single marks inside single marks, both closed at once', "[['She said, 'We don't know.'']] Wi smiled."],
+  [
+    'single marks inside single marks, with words behind the inner ones',
+    "[['It is easy to say, 'We will build it,' but who will pay?']] Wi asked.",
+  ],
+  ['a space before the closing mark', "[['We will build it and pay for it, ']] Wi said."],
+  [
+    'a running quotation in single marks',
+    "The plan, Wi said, was [['never meant for the people of this town.]]\n\n[['It was meant for us.']]",
+  ],
+  [
+    'a running quotation in single curly marks',
+    'Lee said: [[‘We will build it and open it.]]\n\n[[‘And we will pay for it.’]]',
+  ],
+  [
+    'a single mark that nothing closes is an apostrophe',
+    "They danced all night in 'Frisco and then went home.",
+  ],
   ['titles of shows are no speech', 'Lee appeared on NBC’s “Meet the Press” in May.'],
 ];
 

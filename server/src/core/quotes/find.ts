@@ -41,6 +41,7 @@ export function findQuotes(
       const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
       const own = attributions[i];
       if (isTitle(paragraph.text, quote, own !== undefined)) continue;
+      if (isApostrophe(quote, paragraphs[index + 1])) continue;
       if (quote.family === 'single' && isDoubleQuoted && !own) continue;
       const isSplit = own?.continues === true && i > 0;
       if (!isContinued && !isSplit) utterance++;
@@ -88,6 +89,13 @@ function isTitle(text: string, { span, words, isClosed }: PairedQuote, isAttribu
   return (
     !isAttributed || (title.length > 1 && WORK.test(text.slice(Math.max(0, span.start - 20), span.start)))
   );
+}
+
+/** A single mark that nothing closes opens a quotation only if the next paragraph opens with it again. */
+function isApostrophe({ family, isClosed, isSure }: PairedQuote, next: QuotedParagraph | undefined): boolean {
+  if (family !== 'single' || isClosed || isSure) return false;
+  const [first] = next?.quotes ?? [];
+  return !(first?.family === 'single' && first.span.start === 0);
 }
 
 /** A quotation that is open at the end of its paragraph runs on where the next paragraph opens with the same mark. */
