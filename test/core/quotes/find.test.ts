@@ -64,6 +64,13 @@ const QUOTATIONS: readonly (readonly [what: string, copy: string])[] = [
     'a single mark that nothing closes is an apostrophe',
     "They danced all night in 'Frisco and then went home.",
   ],
+  [
+    'titles of books and ads can be held against a source',
+    'The ad, entitled [[“A Very Long Winter,”]] shows snow.',
+  ],
+  ['a title with its year is no speech', 'The poster “Yes to the bridge” (2008) hung in every station.'],
+  ['a thing with a name is no speech', 'Lee wore the “Build The Bridge” hat, he said.'],
+  ['a show that somebody talks to is no speech', 'Lee told “Morning in Seoul” that he would go.'],
   ['titles of shows are no speech', 'Lee appeared on NBC’s “Meet the Press” in May.'],
 ];
 
