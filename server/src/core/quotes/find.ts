@@ -3,7 +3,7 @@
 import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { type Attribution, attribute, carriesOver } from './attribution.ts';
+import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
 
 /** A paragraph with what was read from its text alone, and its names; offsets of the quotations in the paragraph. */
@@ -67,7 +67,14 @@ export function findQuotes(
     }
     const last = found.at(-1);
     running = quotes.length > 0 && last?.end === 'continued' ? last : undefined;
-    if (quotes.length === 0) lastSpeaker = undefined;
+    if (quotes.length === 0) {
+      const lead = leadsIn({ text: paragraph.text, sentences, names: local, nounPhraseAtEnd });
+      lastSpeaker = lead && {
+        speaker: lead.speaker && shift(lead.speaker, base),
+        cue: lead.cue && shift(lead.cue, base),
+        continues: false,
+      };
+    }
   }
   return found;
 }
