@@ -580,7 +580,9 @@ function nounPhraseBefore({ text, nounPhraseAtEnd }: Passage, { start, end }: Sp
   const clause = text
     .slice(start, end)
     .replace(/\s+(?:(?:has|have|had|is|was|also|then|later)\s+|\p{Ll}+ly\s+)*$/u, '');
-  const phrase = clause.trim() === '' ? undefined : nounPhraseAtEnd(clause);
+  const isPhraseEnd =
+    clause.trim() !== '' && !/(?:[,(–—]|\b(?:and|or|but|that|when|were|was|is|are|of))\s*$/.test(clause);
+  const phrase = isPhraseEnd ? nounPhraseAtEnd(clause) : undefined;
   return phrase && { start: start + phrase.start, end: start + phrase.end };
 }
 
