@@ -132,6 +132,12 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
   ],
   ['a noun with its article', 'Near the park, [[a young boy|speaker]] shouted, [[“They are coming!”]]'],
   ['a verb that no list has', '[[“We will build it,”]] [[Wi Sung-lac|speaker]] riposted.'],
+  ['who works for somebody', '[[“We will build it,”]] a [[Lee Jae Myung adviser|speaker]] said.'],
+  ['a name’s campaign', '[[Lee Jae Myung’s campaign|speaker]] called the bridge [[“a new start.”]]'],
+  [
+    'a name behind the name of whom one works for',
+    '[[“We’re happy,”]] said Corker spokesman [[Tom Coburn|speaker]] on Monday.',
+  ],
   ['a colon', 'In the debate, [[Wi Sung-lac|speaker]] was blunt in his reply: [[“We will build it.”]]'],
   ['nothing but a name and a colon', '[[Wi Sung-lac|speaker]]: [[“We will build it.”]]'],
   [

@@ -74,9 +74,19 @@ const NOUN_BEFORE =
   /(?:['’]s?|\b(?:the|an?|his|her|their|its|our|my|your|these|those|some|many|more|recent|public|no|any|all|for|of|such))\s+$/iu;
 
 const PRONOUN = /(?<![\p{L}\p{M}'’-])(?:he|she|they|i|we|it|who|which)(?![\p{L}\p{M}'’-])/giu;
-/** Common nouns that speak, with what stands before them. */
-const NOMINAL =
-  /(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?)(?![\p{L}\p{M}-])/gu;
+/** Common nouns that speak. */
+const NOUNS =
+  'officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?';
+/** With what stands before them. */
+const NOMINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:${NOUNS})(?![\p{L}\p{M}-])`,
+  'gu',
+);
+/** What makes of a name whom somebody works for: "Warren adviser", "Clinton’s campaign". */
+const WHOSE = new RegExp(
+  String.raw`^(?:['’]s?)?\s+(?:(?:campaign|chief|senior|top|former|longtime|press|deputy|policy|foreign|legal|national|state)\s+)?(?!statement|report|document|letter|memo|email|tweet|post|ruling|opinion|article|editorial)(?:${NOUNS})(?![\p{L}\p{M}-])`,
+  'u',
+);
 
 const ACCORDING = /\baccording to\b/gi;
 /** What parts a subject from the verb of another clause. */
@@ -476,10 +486,17 @@ function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
 
 /** All that can speak in a stretch of text, in order; names go before the nouns and pronouns they contain. */
 function speakersIn({ text, names }: Passage, within: Span): Span[] {
-  const named = names.filter((it) => it.start >= within.start && it.end <= within.end);
+  const inside = names.filter((it) => it.start >= within.start && it.end <= within.end);
+  const named = inside.flatMap((it) => {
+    const whose = WHOSE.exec(text.slice(it.end, Math.min(within.end, it.end + 60)));
+    if (!whose) return [it];
+    const end = it.end + whose[0].length;
+    // `Warren adviser Wi Sung-lac`: the name behind it is the speaker's.
+    return names.some((next) => next.start === end + 1) ? [] : [{ start: it.start, end }];
+  });
   const nominal = matches(NOMINAL, text, within).map((it) => withoutLead(text, it));
   const others = [...matches(PRONOUN, text, within), ...nominal].filter(
-    (it) => !named.some((name) => name.start < it.end && it.start < name.end),
+    (it) => ![...inside, ...named].some((name) => name.start < it.end && it.start < name.end),
   );
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
