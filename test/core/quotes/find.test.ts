@@ -46,6 +46,31 @@ const QUOTATIONS: readonly (readonly [what: string, copy: string])[] = [
     'The ’90s weren’t Lee’s: at 6\'2" he was the boys’ hero, runnin’ late.',
   ],
   ['marks glued to a dash', 'The plan—[[“a new start”]]—is Lee’s.'],
+  ['single marks inside single marks, both closed at once', "[['She said, 'We don't know.'']] Wi smiled."],
+  [
+    'single marks inside single marks, with words behind the inner ones',
+    "[['It is easy to say, 'We will build it,' but who will pay?']] Wi asked.",
+  ],
+  ['a space before the closing mark', "[['We will build it and pay for it, ']] Wi said."],
+  [
+    'a running quotation in single marks',
+    "The plan, Wi said, was [['never meant for the people of this town.]]\n\n[['It was meant for us.']]",
+  ],
+  [
+    'a running quotation in single curly marks',
+    'Lee said: [[‘We will build it and open it.]]\n\n[[‘And we will pay for it.’]]',
+  ],
+  [
+    'a single mark that nothing closes is an apostrophe',
+    "They danced all night in 'Frisco and then went home.",
+  ],
+  [
+    'titles of books and ads can be held against a source',
+    'The ad, entitled [[“A Very Long Winter,”]] shows snow.',
+  ],
+  ['a title with its year is no speech', 'The poster “Yes to the bridge” (2008) hung in every station.'],
+  ['a thing with a name is no speech', 'Lee wore the “Build The Bridge” hat, he said.'],
+  ['a show that somebody talks to is no speech', 'Lee told “Morning in Seoul” that he would go.'],
   ['titles of shows are no speech', 'Lee appeared on NBC’s “Meet the Press” in May.'],
 ];
 
@@ -73,6 +98,73 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
     'carried over from the paragraph before',
     '[[“We will build it,”]] [[Lee Jae Myung|speaker]] said.\n\n[[“And we will pay for it.”]]',
   ],
+  [
+    'the subject of a verb that a clause parts from it',
+    '[[Wi Sung-lac|speaker]], who has signed three laws as mayor, told reporters that the bridge was [[“a new start.”]]',
+  ],
+  [
+    'said of a senator',
+    '[[A Warren adviser|speaker]], who spoke on condition of anonymity, said of the senator, [[“She will run.”]]',
+  ],
+  [
+    'whoever speaks of what a pronoun believes',
+    '[[Wi Sung-lac|speaker]] said he believes the plan is [[“a new start.”]]',
+  ],
+  [
+    'the subject of the sentence, where a participle has the words',
+    '[[Wi Sung-lac|speaker]] attacked the plan of Lee Jae Myung, calling it [[“a new start for nobody.”]]',
+  ],
+  [
+    'a participle behind a quotation says something else',
+    '[[Wi Sung-lac|speaker]] stressed that [[“we will build it,”]] suggesting that Seoul pays.',
+  ],
+  [
+    'a second verb of the same subject',
+    '[[Wi Sung-lac|speaker]] took the stage and said Lee is a [[“good, decent man,”]] and said that Xi is [[“a neighbor.”]]',
+  ],
+  [
+    'a name behind its title',
+    '[[“We will build it,”]] mused Daily co-host [[Zorblatt Quimby|speaker]], and left.',
+  ],
+  [
+    'a noun that no list has',
+    '[[“Once upon a time there was a bridge,”]] says [[the ad’s narrator|speaker]].',
+  ],
+  ['a noun with its article', 'Near the park, [[a young boy|speaker]] shouted, [[“They are coming!”]]'],
+  ['a verb that no list has', '[[“We will build it,”]] [[Wi Sung-lac|speaker]] riposted.'],
+  ['who works for somebody', '[[“We will build it,”]] a [[Lee Jae Myung adviser|speaker]] said.'],
+  ['a name’s campaign', '[[Lee Jae Myung’s campaign|speaker]] called the bridge [[“a new start.”]]'],
+  [
+    'a name behind the name of whom one works for',
+    '[[“We’re happy,”]] said Corker spokesman [[Tom Coburn|speaker]] on Monday.',
+  ],
+  ['a colon', 'In the debate, [[Wi Sung-lac|speaker]] was blunt in his reply: [[“We will build it.”]]'],
+  ['nothing but a name and a colon', '[[Wi Sung-lac|speaker]]: [[“We will build it.”]]'],
+  [
+    'a paragraph that ends in a colon',
+    '[[Wi Sung-lac|speaker]] then listed what he wants:\n\n[[“A bridge for all of us.”]]',
+  ],
+  [
+    'a comma, the verb and the speaker, far behind the words',
+    '[[“We’re happy”]] about the decision, said [[Wi Sung-lac|speaker]], who leads the council.',
+  ],
+  [
+    'the sentence before',
+    'The bridge is nothing new, [[Wi Sung-lac|speaker]] said. [[“We built it long ago.”]]',
+  ],
+  [
+    'words of one sentence, told by the cue behind the last',
+    'The cuts are [[“painful”]] but necessary [[“for all of us,”]] [[Wi Sung-lac|speaker]] said.',
+  ],
+  [
+    'who leads into the words, not who acts behind them',
+    '[[Wi Sung-lac|speaker]] replied, [[“Who says so?”]] Lee Jae Myung then writes a letter.',
+  ],
+  [
+    'a country is no verb',
+    '[[Wi Sung-lac|speaker]] told reporters that the United States should be [[“a good neighbor to all.”]]',
+  ],
+  ['a noun is no verb', '[[Wi Sung-lac|speaker]] said that Lee’s comments were [[“a new low.”]]'],
   ['nobody', 'The so-called [[“new start”]] is years away.'],
 ];
 

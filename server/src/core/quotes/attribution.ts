@@ -48,15 +48,45 @@ const VERBS =
   testifies conceded concedes cautioned cautions predicted predicts believed believes thinks thought feels felt hoped
   boasted bragged pleaded yelled screamed whispered muttered cried exclaimed chanted sang recounted relayed revealed
   reveals confirmed confirms denied denies offered opined proclaimed referred referring advised advises alleged alleges
-  summed put puts labeled labelled dubbed likened hailed deemed quoted quotes cited cites`
+  summed put puts labeled labelled dubbed likened hailed deemed quoted quotes cited cites
+    interjected interjects gloated gloats cracked riffed scoffed scoffs elaborated elaborates demurred agreed agrees
+    bemoaned bemoans groused proclaims emailed emails recognized recognised lectured lecturing fumed snapped chimed
+    deadpanned sniffed marveled marvelled enthused thundered growled ventured volunteered mocked mocks decried
+    decries derided derides touted touts characterized characterised characterizes characterises portrayed portrays
+    branded termed contended contends contending asserted asserts asserting maintained maintains maintaining
+    answered answers recited queried wondered wonders raged hinted hints implored counseled counselled chided chides
+    reasoned reasons reflected jokes quips muses scolded sneered begged railed railing ranted intoned
+    summarized summarised messaged texted texts indicated indicates indicating credited credits recommended recommends reassured
+    protested protests objected lauded lauds signalled signaled`
     .split(/\s+/)
     .filter((it) => it !== '');
-const VERB = new RegExp(String.raw`(?<![\p{L}\p{M}'’-])(?:${VERBS.join('|')})(?![\p{L}\p{M}-])`, 'giu');
+/** Two words that say together what neither says alone. */
+const PHRASAL =
+  'went on|(?:shot|fired|shoots|fires|hit|hits) back|(?:pointed|points|pointing) out|(?:cut|cuts) in';
+const VERB = new RegExp(
+  String.raw`(?<![\p{L}\p{M}'’-])(?:${PHRASAL}|${VERBS.join('|')})(?![\p{L}\p{M}-])`,
+  'giu',
+);
+/** Forms that are nouns as well, and what makes them so. */
+const NOUN_OR_VERB =
+  /^(?:calls?|claims?|comments?|demands?|emails?|hints?|jokes?|observes|posted|promises|protests?|puts|reads?|reasons|reports?|texts?|tweets?|wonders)$/i;
+const NOUN_BEFORE =
+  /(?:['’]s?|\b(?:the|an?|his|her|their|its|our|my|your|these|those|some|many|more|recent|public|no|any|all|for|of|such))\s+$/iu;
 
 const PRONOUN = /(?<![\p{L}\p{M}'’-])(?:he|she|they|i|we|it|who|which)(?![\p{L}\p{M}'’-])/giu;
-/** Common nouns that speak, with what stands before them. */
-const NOMINAL =
-  /(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?)(?![\p{L}\p{M}-])/gu;
+/** Common nouns that speak. */
+const NOUNS =
+  'officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?';
+/** With what stands before them. */
+const NOMINAL = new RegExp(
+  String.raw`(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:${NOUNS})(?![\p{L}\p{M}-])`,
+  'gu',
+);
+/** What makes of a name whom somebody works for: "Warren adviser", "Clinton’s campaign". */
+const WHOSE = new RegExp(
+  String.raw`^(?:['’]s?)?\s+(?:(?:campaign|chief|senior|top|former|longtime|press|deputy|policy|foreign|legal|national|state)\s+)?(?!statement|report|document|letter|memo|email|tweet|post|ruling|opinion|article|editorial)(?:${NOUNS})(?![\p{L}\p{M}-])`,
+  'u',
+);
 
 const ACCORDING = /\baccording to\b/gi;
 /** What parts a subject from the verb of another clause. */
@@ -73,21 +103,96 @@ export const attribute = remember(
   1_000,
 );
 
-function attributeAll(passage: QuotedPassage): readonly (Attribution | undefined)[] {
-  const { text, quotes } = passage;
+function attributeAll(paragraph: QuotedPassage): readonly (Attribution | undefined)[] {
+  const { text, quotes } = paragraph;
+  const around = surroundings(paragraph);
+  const own = around.map(({ passage, quote, before, after }) => findCue(passage, quote, before, after));
   const found: (Attribution | undefined)[] = [];
-  for (const [i, quote] of quotes.entries()) {
-    const before = gapBefore(text, quotes, i);
-    const after = gapAfter(text, quotes, i);
+  for (const [i, { passage, quote, before, after }] of around.entries()) {
     const previous = found[i - 1];
-    const own =
-      cueAfter(passage, quote, after) ?? cueBefore(passage, before) ?? looseCueAfter(passage, after);
-    const continues = previous?.speaker !== undefined && isSplitGap(text, before, quote);
-    if (continues) found.push({ ...(cueAfter(passage, quote, after) ?? previous), continues });
+    if (isSplitGap(passage, before, quotes[i - 1], quote, previous)) {
+      const attribution = cueAfter(passage, quote, after) ?? previous;
+      found.push(attribution && { ...attribution, continues: true });
+      continue;
+    }
+    const shared = isSameSentence(text, quote, after, quotes[i + 1]) ? own[i + 1] : undefined;
     // Further words in the same breath are the same speaker's.
-    else found.push(own ?? (previous?.speaker ? { ...previous, continues: false } : undefined));
+    const carried = previous?.speaker
+      ? { ...previous, continues: false }
+      : saidJustBefore(passage, quote, before);
+    found.push(own[i] ?? shared ?? carried);
   }
   return found;
+}
+
+interface Surroundings {
+  readonly quote: PairedQuote;
+  readonly before: Span;
+  readonly after: Span;
+  /** With the sentences and names in reach alone: a paragraph of many quotations stays linear work. */
+  readonly passage: Passage;
+}
+
+function surroundings({ text, quotes, sentences, names, nounPhraseAtEnd }: QuotedPassage): Surroundings[] {
+  const reachable = { sentences: within(sentences), names: within(names) };
+  return quotes.map((quote, i) => {
+    const before = gapBefore(text, quotes, i);
+    const after = gapAfter(text, quotes, i);
+    const reach = { start: before.start, end: after.end };
+    return {
+      quote,
+      before,
+      after,
+      passage: {
+        text,
+        sentences: reachable.sentences(reach),
+        names: reachable.names(reach),
+        nounPhraseAtEnd,
+      },
+    };
+  });
+}
+
+/** Asks for what touches a stretch, for one stretch after the other: what is passed is not looked at again. */
+function within<T extends Span>(spans: readonly T[]): (reach: Span) => readonly T[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while ((spans[first]?.end ?? start) < start) first++;
+    let last = first;
+    while ((spans[last]?.start ?? Number.POSITIVE_INFINITY) <= end) last++;
+    return spans.slice(first, last);
+  };
+}
+
+/** `"a" but necessary "b," he said`: one sentence holds both. */
+function isSameSentence(
+  text: string,
+  { words }: PairedQuote,
+  gap: Span,
+  next: PairedQuote | undefined,
+): boolean {
+  return (
+    next?.span.start === gap.end &&
+    !/[.!?:;]/.test(text.slice(gap.start, gap.end)) &&
+    !/[.!?]\s*$/.test(text.slice(words.start, words.end))
+  );
+}
+
+/** The cue that stands nearest in the way news is written: what leads into the words goes before what follows them. */
+function findCue(passage: Passage, quote: PairedQuote, before: Span, after: Span): Attribution | undefined {
+  const { text } = passage;
+  const words = text.slice(quote.words.start, quote.words.end);
+  const isLedInto = /[,:]\s*$/.test(text.slice(before.start, before.end)) && !/,\s*$/.test(words);
+  if (isLedInto) {
+    const lead = cueBefore(passage, before) ?? subjectOfLead(passage, before, words);
+    if (lead) return lead;
+  }
+  return (
+    cueAfter(passage, quote, after) ??
+    speakerBeside(passage, quote, after) ??
+    cueBefore(passage, before) ??
+    looseCueAfter(passage, quote, after)
+  );
 }
 
 /** A paragraph that is nothing but quotation is said by whoever spoke in the paragraph before it. */
@@ -107,12 +212,23 @@ function gapAfter(text: string, quotes: readonly PairedQuote[], i: number): Span
 }
 
 /** `," she said, "`: a short gap that ends in a comma, or a cue with its stop before words that go on. */
-function isSplitGap(text: string, gap: Span, { words }: PairedQuote): boolean {
+function isSplitGap(
+  passage: Passage,
+  gap: Span,
+  first: PairedQuote | undefined,
+  { words }: PairedQuote,
+  previous: Attribution | undefined,
+): boolean {
+  const { text } = passage;
+  // Only a speaker who stands in the gap splits what is quoted.
+  if (!first || !previous?.speaker || previous.speaker.start < gap.start) return false;
+  if (/\.\s*$/.test(text.slice(first.words.start, first.words.end))) return false;
   const between = text.slice(gap.start, gap.end);
   if (between.length > 120 || between.split(/\s+/).length > 16) return false;
-  const goesOn = /[,—–]\s*$/.test(between);
+  // `," she said. Later he added, "`: a sentence of its own has its own speaker.
+  const goesOn = /[,—–]\s*$/.test(between) && lastSentence(passage, gap).start <= gap.start + 1;
   const newSentence = /[.]\s*$/.test(between) && /^\p{Lu}/u.test(text.slice(words.start, words.start + 1));
-  return (goesOn || newSentence) && new RegExp(VERB.source, 'iu').test(between);
+  return (goesOn || newSentence) && cues(text, gap).length > 0;
 }
 
 /** `"…," X said` and `"…," said X`: the cue right behind the closing mark. */
@@ -125,14 +241,39 @@ function cueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribut
   const [verb] = cues(text, sentence);
   if (!verb) return accordingTo(passage, sentence);
   const lead = text.slice(sentence.start, verb.start);
+  // `"…," noting that` and `"…," and said that` go on with the sentence that the quotation stands in.
+  if (/^[\s,—–-]*(?:and|but)\s+$/.test(lead)) return undefined;
   if (/^[\s,—–-]*$/.test(lead)) {
-    const speaker = nearestAfter(passage, { start: verb.end, end: sentence.end });
+    if (isParticiple(text, verb)) return undefined;
+    const behind = { start: verb.end, end: sentence.end };
+    const speaker = speakerAt(passage, behind) ?? nearestAfter(passage, behind);
     return speaker && { speaker, cue: verb, continues: false };
   }
-  const speaker = subjectBefore(passage, { start: sentence.start, end: verb.start });
-  if (speaker) return { speaker, cue: verb, continues: false };
-  const inverted = nearestAfter(passage, { start: verb.end, end: sentence.end });
-  return inverted && { speaker: inverted, cue: verb, continues: false };
+  return isInverted(passage, sentence, verb) ?? subjectOf(passage, sentence, verb);
+}
+
+/** `"…," X quipped`, `"…," quipped X`: who stands right behind a whole sentence of speech, whatever the verb. */
+function speakerBeside(passage: Passage, { span, words }: PairedQuote, gap: Span): Attribution | undefined {
+  const { text } = passage;
+  if (!/[,!?]\s*$/.test(text.slice(words.start, words.end)) || !startsSentence(text, span.start))
+    return undefined;
+  const sentence = firstSentence(passage, gap);
+  const rest = text.slice(sentence.start, sentence.end);
+  const verb = /^\s*\p{Ll}+(?:ed|s)\s+(?=\p{Lu}|the\s|an?\s)/u.exec(rest);
+  const start = sentence.start + (verb?.[0].length ?? /^\s*/.exec(rest)?.[0].length ?? 0);
+  const speaker = speakerAt(passage, { start, end: sentence.end });
+  if (!speaker) return undefined;
+  const [cue] = matches(VERB_FORM, text, verb ? sentence : { start: speaker.end, end: sentence.end });
+  const isBeside = cue && text.slice(verb ? sentence.start : speaker.end, cue.start).trim() === '';
+  return isBeside ? { speaker, cue, continues: false } : undefined;
+}
+
+/** What a verb of a third person looks like. */
+const VERB_FORM = /(?<=\s)\p{Ll}+(?:ed|s|t)(?![\p{L}’'])/gu;
+
+/** Whether the words at an offset begin a sentence of the writer's. */
+function startsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:]["”'’)\]]{0,3}\s{1,3})$/.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** `X said: "…"`, `X told Y that "…"`, `X called it "…"`: the cue before the opening mark, in the same sentence. */
@@ -142,23 +283,177 @@ function cueBefore(passage: Passage, gap: Span): Attribution | undefined {
   const according = accordingTo(passage, sentence);
   const verb = cues(text, sentence).at(-1);
   if (!verb) return according;
-  const speaker = subjectBefore(passage, { start: sentence.start, end: verb.start });
-  if (speaker) return { speaker, cue: verb, continues: false };
+  const own = isInverted(passage, sentence, verb);
+  if (own) return own;
+  const found = subjectWithin(passage, sentence, verb);
+  if (found) return found;
   const colon = /:\s*$/.test(text.slice(sentence.start, sentence.end));
   const inverted = colon ? nearestAfter(passage, { start: verb.end, end: sentence.end }) : undefined;
   return inverted ? { speaker: inverted, cue: verb, continues: false } : according;
 }
 
-/** `"…" of something, X said`: a cue later in the sentence. */
-function looseCueAfter(passage: Passage, gap: Span): Attribution | undefined {
+/** `X delivered a retort: "…"`, `X cracked, "We…"`: a colon, or a comma before a sentence, says that X speaks. */
+function subjectOfLead(passage: Passage, gap: Span, words: string): Attribution | undefined {
   const { text } = passage;
+  const sentence = lastSentence(passage, gap);
+  const lead = text.slice(sentence.start, sentence.end);
+  const isColon = /:\s*$/.test(lead);
+  if (!isColon && !(/\p{Ll}(?:ed|s|t),\s*$/u.test(lead) && /^[[(]?\p{Lu}/u.test(words))) return undefined;
+  const speaker =
+    (isColon
+      ? speakerUpTo(passage, { start: sentence.start, end: sentence.start + lead.trimEnd().length - 1 })
+      : undefined) ?? mainSubject(passage, sentence);
+  return speaker && { speaker, cue: undefined, continues: false };
+}
+
+/** A whole sentence of speech behind a sentence that names its speaker: `That is false, he said. "It never was."` */
+function saidJustBefore(passage: Passage, { span, words }: PairedQuote, gap: Span): Attribution | undefined {
+  const { text } = passage;
+  if (!startsSentence(text, span.start)) return undefined;
+  if (!/^[[(]?\p{Lu}/u.test(text.slice(words.start, words.end))) return undefined;
+  if (text.slice(gap.start, gap.end).trim() === '') return undefined;
+  const sentence = lastSentence(passage, {
+    start: gap.start,
+    end: gap.start + text.slice(gap.start, gap.end).trimEnd().length - 1,
+  });
+  const verb = cues(text, sentence).at(-1);
+  return verb && (isInverted(passage, sentence, verb) ?? subjectWithin(passage, sentence, verb));
+}
+
+/** `"…" of something, X said`: a cue later in the sentence. */
+function looseCueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribution | undefined {
+  const { text } = passage;
+  // A full stop before the mark ends the sentence: what follows is about other words.
+  if (/\.\s*$/.test(text.slice(words.start, words.end)) && /^\s+\p{Lu}/u.test(text.slice(gap.start, gap.end)))
+    return undefined;
   const sentence = firstSentence(passage, gap);
   const verb = cues(text, sentence).at(-1);
   if (!verb) return accordingTo(passage, sentence);
-  const speaker = subjectBefore(passage, { start: sentence.start, end: verb.start });
-  if (speaker) return { speaker, cue: verb, continues: false };
+  return isInverted(passage, sentence, verb) ?? subjectOf(passage, sentence, verb);
+}
+
+/** The subject of a verb before it, else behind it. */
+function subjectOf(passage: Passage, sentence: Span, verb: Span): Attribution | undefined {
+  const { text } = passage;
+  const found = subjectWithin(passage, sentence, verb);
+  if (found) return found;
+  if (isParticiple(text, verb)) return undefined;
   const inverted = nearestAfter(passage, { start: verb.end, end: sentence.end });
   return inverted && { speaker: inverted, cue: verb, continues: false };
+}
+
+/** `…, said X, the president`: a comma before the verb and X right behind it, with nothing that X does. */
+function isInverted(passage: Passage, sentence: Span, verb: Span): Attribution | undefined {
+  const { text } = passage;
+  if (!/,\s+$/.test(text.slice(sentence.start, verb.start))) return undefined;
+  if (!SAYING.test(text.slice(verb.start, verb.end))) return undefined;
+  const speaker = speakerAt(passage, { start: verb.end + 1, end: sentence.end });
+  return speaker && /^\s*[,.;(]/.test(text.slice(speaker.end, sentence.end))
+    ? { speaker, cue: verb, continues: false }
+    : undefined;
+}
+
+/** Verbs that take no person as their object, so that a name behind them is their subject. */
+const SAYING =
+  /^(?:said|says|wrote|writes|added|adds|explained|explains|noted|notes|argued|argues|recalled|concluded|declared)$/i;
+
+/** Subjects of whom somebody else mostly speaks: "Lee said he believes". */
+const STAND_IN = /^(?:he|she|they|it|we|I)$/;
+/** What keeps two clauses apart, so that the second has its own speaker. */
+const BREAK = /[,;:—–"“”]|\b(?:and|but|while|when|because|as|whether|if)\b/;
+
+/** The subject of a verb, from what stands before it in its sentence. */
+function subjectWithin(passage: Passage, sentence: Span, verb: Span): Attribution | undefined {
+  const { text } = passage;
+  const before = { start: sentence.start, end: verb.start };
+  const cuesBefore = cues(text, before);
+  const earlier = cuesBefore.filter((it) => !isParticiple(text, it)).at(-1);
+  const nearest = cuesBefore.at(-1);
+  const lead = text.slice(before.start, before.end);
+  // `X interjected to say`
+  if (earlier && /\bto\s+$/.test(lead)) return subjectWithin(passage, sentence, earlier);
+  if (isParticiple(text, verb)) {
+    // `X rejected it, arguing`, `X rallied them by warning`: the subject is the sentence's own.
+    if (/(?:,\s+|\b(?:by|after|before|without|for|in|and|while|when)\s+)(?:\p{Ll}+ly\s+)?$/u.test(lead)) {
+      if (/,\s+$/.test(lead) && earlier) {
+        const main = subjectWithin(passage, sentence, earlier);
+        if (main) return { ...main, cue: verb };
+      }
+      const speaker = mainSubject(passage, before);
+      return speaker && { speaker, cue: verb, continues: false };
+    }
+  }
+  const speaker = subjectBefore(passage, before, isParticiple(text, verb));
+  if (!speaker) return undefined;
+  if (
+    nearest &&
+    speaker.start > nearest.end &&
+    STAND_IN.test(text.slice(speaker.start, speaker.end)) &&
+    !BREAK.test(text.slice(nearest.end, speaker.start))
+  ) {
+    return subjectWithin(passage, sentence, nearest) ?? { speaker, cue: verb, continues: false };
+  }
+  return { speaker, cue: verb, continues: false };
+}
+
+function isParticiple(text: string, { start, end }: Span): boolean {
+  return /ing\b/.test(text.slice(start, end));
+}
+
+/** The subject of a sentence: the first that can speak and does something, and is no part of an adverbial. */
+function mainSubject(passage: Passage, within: Span): Span | undefined {
+  const { text } = passage;
+  const all = speakersIn(passage, within).filter((it) => !isAfterPreposition(text, it.start));
+  const clause = clauseStart(text, within);
+  const inClause = all.filter((it) => it.start >= clause);
+  const candidates = inClause.length > 0 ? inClause : all;
+  return (
+    candidates.find((it) =>
+      /^(?:\s+\([^()]{1,30}\))?(?:,?\s+(?:(?:then|also|later|once|now|\p{Ll}+ly)\s+)?\p{Ll}+(?:[dst]|ew|ay)\b|,\s+(?:who|an?|the)\b)/u.test(
+        text.slice(it.end, within.end),
+      ),
+    ) ?? candidates[0]
+  );
+}
+
+/** What can speak and begins right at the start of a stretch, titles and honorifics aside; or what no list has. */
+function speakerAt(passage: Passage, within: Span): Span | undefined {
+  const { text } = passage;
+  const first = speakersIn(passage, within)[0];
+  if (first) {
+    const lead = text.slice(within.start, first.start);
+    if (
+      /^\s*(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
+      !NO_TITLE.test(lead + text.slice(first.start, first.end))
+    )
+      return first;
+  }
+  const run = UNLISTED.exec(text.slice(within.start, within.end));
+  if (!run?.[1] || NO_STRANGER.test(run[1])) return undefined;
+  const start = within.start + run[0].length - run[1].length;
+  return { start, end: start + run[1].length };
+}
+
+/** A run of capitals ("Blaze co-host Stu Burguiere") or a noun with its article up to a stop ("the ad’s narrator,"). */
+const UNLISTED =
+  /^\s*((?:the\s+)?\p{Lu}[\p{L}'’-]*(?:\s+(?:\p{Lu}[\p{L}'’-]*|co-host|magazine|editor))*|(?:the|an?|his|her|their|one|another)\s+(?:[\p{Ll}'’-]+\s+){0,3}[\p{Ll}'’-]+(?=[,.;]))/u;
+/** No part of a title before a name. */
+const NO_TITLE = /\b(?:that|of|in|on|at|to|for|with|by|as|it)\s/;
+
+/** Who stands right before a colon: `Philip Bump: "…"`, `From the report: "…"`. */
+function speakerUpTo(passage: Passage, within: Span): Span | undefined {
+  const { text } = passage;
+  const last = speakersIn(passage, within).find((it) => it.end === within.end);
+  const isSource = last && /\bfrom\s+$/i.test(text.slice(Math.max(0, last.start - 8), last.start));
+  return last && (isSource || !isAfterPreposition(text, last.start)) ? last : undefined;
+}
+
+/** Who speaks in the next paragraph, where this one ends in a colon: `He then listed them:`. */
+export function leadsIn(passage: Passage): Attribution | undefined {
+  const end = passage.text.trimEnd().length;
+  if (passage.text.charAt(end - 1) !== ':') return undefined;
+  const gap = { start: Math.max(0, end - REACH), end };
+  return cueBefore(passage, gap) ?? subjectOfLead(passage, gap, '');
 }
 
 function accordingTo(passage: Passage, sentence: Span): Attribution | undefined {
@@ -167,12 +462,19 @@ function accordingTo(passage: Passage, sentence: Span): Attribution | undefined 
   const match = ACCORDING.exec(text.slice(sentence.start, sentence.end));
   if (!match) return undefined;
   const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-  const speaker = nearestAfter(passage, { start: cue.end, end: sentence.end });
+  const behind = { start: cue.end, end: sentence.end };
+  const speaker = speakerAt(passage, behind) ?? nearestAfter(passage, behind);
   return speaker && { speaker, cue, continues: false };
 }
 
-function cues(text: string, { start, end }: Span): Span[] {
-  return matches(VERB, text, { start, end });
+function cues(text: string, within: Span): Span[] {
+  return matches(VERB, text, within).filter(({ start, end }) => {
+    const word = text.slice(start, end);
+    const lead = text.slice(Math.max(0, start - 16), start);
+    // A capital inside a sentence belongs to a name: the United States.
+    if (/^\p{Lu}/u.test(word) && !/(?:^|[.!?:("“”'‘’—–])\s*$/.test(lead)) return false;
+    return !(NOUN_OR_VERB.test(word) && NOUN_BEFORE.test(lead));
+  });
 }
 
 function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
@@ -184,46 +486,110 @@ function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
 
 /** All that can speak in a stretch of text, in order; names go before the nouns and pronouns they contain. */
 function speakersIn({ text, names }: Passage, within: Span): Span[] {
-  const named = names.filter((it) => it.start >= within.start && it.end <= within.end);
-  const others = [...matches(PRONOUN, text, within), ...matches(NOMINAL, text, within)].filter(
-    (it) => !named.some((name) => name.start < it.end && it.start < name.end),
+  const inside = names.filter((it) => it.start >= within.start && it.end <= within.end);
+  const named = inside.flatMap((it) => {
+    const whose = WHOSE.exec(text.slice(it.end, Math.min(within.end, it.end + 60)));
+    if (!whose) return [it];
+    const end = it.end + whose[0].length;
+    // `Warren adviser Wi Sung-lac`: the name behind it is the speaker's.
+    return names.some((next) => next.start === end + 1) ? [] : [{ start: it.start, end }];
+  });
+  const nominal = matches(NOMINAL, text, within).map((it) => withoutLead(text, it));
+  const others = [...matches(PRONOUN, text, within), ...nominal].filter(
+    (it) => ![...inside, ...named].some((name) => name.start < it.end && it.start < name.end),
   );
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
 
+/** A noun phrase without what stands before it: "in a statement" is "a statement". */
+function withoutLead(text: string, { start, end }: Span): Span {
+  let from = 0;
+  for (const match of text.slice(start, end).matchAll(LEAD)) from = match.index + match[0].length;
+  return { start: start + from, end };
+}
+
+const LEAD =
+  /(?<![\p{L}’'-])(?:in|on|at|by|from|for|with|after|before|if|when|as|and|but|to|while|since|that|there|are|is|was|were|has|have|had|until|than|about|into|over|under|because)\s+/giu;
+
 /** Between a subject and its verb there are a few small words at the most: "Lee also said", "Cuban (right) has said". */
 const RIGHT_BEFORE_VERB =
-  /^\s+(?:\([^()]{1,30}\)\s+)?(?:(?:has|have|had|is|was|also|then|later|once|often|who|that)\s+|\p{Ll}+ly\s+){0,3}$/u;
+  /^\s+(?:\([^()]{1,30}\)\s+)?(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?(?:(?:has|have|had|is|was|also|then|later|once|often|who|that)\s+|\p{Ll}+ly\s+){0,3}$/u;
 /** A word with a capital right before the verb that no list knows as a name. */
 const STRANGER = /(?<![\p{L}\p{M}.'’-])\p{Lu}[\p{L}\p{M}'’-]+(?=\s+$)/u;
+/** A noun with its article right before the verb: "the prince called". */
+const NOUN_PHRASE =
+  /(?:^|[\s("“])((?:the|an?|his|her|their|its|our|my|one|another|some|many|most|several|few|two|three)\s+(?:[\p{L}’'-]+\s+){1,4})$/iu;
+/** Words that a noun phrase does not go across. */
+const NO_NOUN_PHRASE =
+  /\b(?:and|but|or|that|who|which|is|was|were|are|has|have|had|began|with|on|at|for|from|to|by|as|in|also|ever|never|when|where|while|than|\p{Ll}+ly)\s/u;
 const NO_STRANGER =
-  /^(?:The|A|An|This|That|These|Those|It|And|But|As|When|While|What|Which|Who|How|Why|If|In|On|At|By|Not|Then|There)$/;
+  /^(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|June|July|August|September|October|November|December|The|A|An|This|That|These|Those|It|And|But|As|When|While|What|Which|Who|How|Why|If|In|On|At|By|Not|Then|There)$/;
 
 /** The subject of a verb: what stands right before it, else the first one that can speak in its clause. */
-function subjectBefore(passage: Passage, before: Span): Span | undefined {
+function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean): Span | undefined {
   const { text } = passage;
   const candidates = speakersIn(passage, before);
   const last = candidates.at(-1);
+  const lead = text.slice(before.start, before.end);
+  const clause = clauseStart(text, before);
+  if (/,\s+(?:\p{Ll}+ly\s+)?$/u.test(lead)) {
+    // `X, who has left, said`, `X, the mayor of Y, said`: the subject stands before the aside.
+    const heads = candidates.filter(
+      (it) => !isAfterPreposition(text, it.start) && isBeforeAside(text, it, before),
+    );
+    const isRelative = /\b(?:who|which|where)$/.test(text.slice(before.start, clause));
+    const head = (isRelative ? undefined : heads.find((it) => it.start >= clause)) ?? heads[0];
+    const isPerson = passage.names.some((it) => it.type === 'person' && it.start === head?.start);
+    const apposed = isPerson ? undefined : apposedPerson(passage, before);
+    if (apposed ?? head) return apposed ?? head;
+  }
+  if (COORDINATED.test(lead)) {
+    const main = mainSubject(passage, before);
+    if (main) return main;
+  }
   if (
     last &&
     RIGHT_BEFORE_VERB.test(text.slice(last.end, before.end)) &&
     !isAfterPreposition(text, last.start)
   )
     return last;
-  const stranger = STRANGER.exec(text.slice(before.start, before.end));
+  const stranger = STRANGER.exec(lead);
   if (stranger && !NO_STRANGER.test(stranger[0])) {
     const start = before.start + stranger.index;
     return { start, end: start + stranger[0].length };
   }
+  const noun = isOfParticiple ? undefined : NOUN_PHRASE.exec(lead);
+  if (noun?.[1] && !NO_NOUN_PHRASE.test(noun[1])) {
+    const start = before.start + noun.index + noun[0].indexOf(noun[1]);
+    if (!isAfterPreposition(text, start)) return { start, end: start + noun[1].trimEnd().length };
+  }
+  const inClause = candidates.filter((it) => it.start >= clause);
   const phrase = last ? undefined : nounPhraseBefore(passage, before);
   if (phrase) return phrase;
   // A name in an apposition or after a preposition is not the subject: take the first of the clause.
-  const clause = clauseStart(text, before);
-  const inClause = candidates.filter((it) => it.start >= clause);
   const subjects = (inClause.length > 0 ? inClause : candidates).filter(
     (it) => !isAfterPreposition(text, it.start),
   );
   return subjects.at(inClause.length > 0 ? 0 : -1) ?? last;
+}
+
+/** `X took a fake accent and joked`: a second verb of the same subject. */
+const COORDINATED = /\b(?:and|but)\s+(?:(?:then|also|later|\p{Ll}+ly)\s+)?$/u;
+
+/** `a country that the nominee, Mitt Romney, called`: a person between two commas right before the verb. */
+function apposedPerson({ text, names }: Passage, before: Span): Span | undefined {
+  return names.find(
+    (it) =>
+      it.type === 'person' &&
+      it.start >= before.start &&
+      it.end <= before.end &&
+      /^,\s+$/.test(text.slice(it.end, before.end)) &&
+      text.slice(it.start - 2, it.start) === ', ',
+  );
+}
+
+function isBeforeAside(text: string, { end }: Span, before: Span): boolean {
+  return /^(?:\s+\([^()]{1,30}\))?,/.test(text.slice(end, before.end));
 }
 
 /** A common noun that no list has: "the board", "a familiar voice". */
@@ -231,7 +597,9 @@ function nounPhraseBefore({ text, nounPhraseAtEnd }: Passage, { start, end }: Sp
   const clause = text
     .slice(start, end)
     .replace(/\s+(?:(?:has|have|had|is|was|also|then|later)\s+|\p{Ll}+ly\s+)*$/u, '');
-  const phrase = clause.trim() === '' ? undefined : nounPhraseAtEnd(clause);
+  const isPhraseEnd =
+    clause.trim() !== '' && !/(?:[,(–—]|\b(?:and|or|but|that|when|were|was|is|are|of))\s*$/.test(clause);
+  const phrase = isPhraseEnd ? nounPhraseAtEnd(clause) : undefined;
   return phrase && { start: start + phrase.start, end: start + phrase.end };
 }
 

@@ -3,7 +3,7 @@
 import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { type Attribution, attribute, carriesOver } from './attribution.ts';
+import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
 
 /** A paragraph with what was read from its text alone, and its names; offsets of the quotations in the paragraph. */
@@ -40,7 +40,8 @@ export function findQuotes(
     for (const [i, quote] of quotes.entries()) {
       const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
       const own = attributions[i];
-      if (isTitle(paragraph.text, quote, own !== undefined)) continue;
+      if (isTitle(paragraph.text, quote, own)) continue;
+      if (isApostrophe(quote, paragraphs[index + 1])) continue;
       if (quote.family === 'single' && isDoubleQuoted && !own) continue;
       const isSplit = own?.continues === true && i > 0;
       if (!isContinued && !isSplit) utterance++;
@@ -66,7 +67,14 @@ export function findQuotes(
     }
     const last = found.at(-1);
     running = quotes.length > 0 && last?.end === 'continued' ? last : undefined;
-    if (quotes.length === 0) lastSpeaker = undefined;
+    if (quotes.length === 0) {
+      const lead = leadsIn({ text: paragraph.text, sentences, names: local, nounPhraseAtEnd });
+      lastSpeaker = lead && {
+        speaker: lead.speaker && shift(lead.speaker, base),
+        cue: lead.cue && shift(lead.cue, base),
+        continues: false,
+      };
+    }
   }
   return found;
 }
@@ -78,16 +86,38 @@ function usesDoubleMarks(paragraphs: readonly QuotedParagraph[]): boolean {
 }
 
 const WORK =
-  /(?:['’]s|\b(?:on|in|of|titled|called|entitled|named|book|show|film|movie|song|album|column|programme?|series))\s+$/i;
+  /(?:['’]s|\b(?:on|in|of|for|latest|new|first|book|novel|podcast|show|film|movie|song|album|column|programme?|series|memoir|hit|play|musical|sitcom|hosts?|watch(?:ed|ing)?|told|tells|the|its|his|her|their))\s+$/i;
+/** What stands behind the title of a work: its year, its kind, or what it is. */
+const WORK_BEHIND =
+  /^(?:\s*\((?:19|20)\d\d\)|\s+(?:show|film|movie|series|song|album|podcast|initiative|broadcast|programme?|document|movement|program)\b|\s+(?:an?|the|his|her|their)\s+[^.,;:]{0,40}\b(?:series|book|novel|film|movie|show|memoir|play|album|song)\b)/;
+/** Words that give what follows as the wording of something: it can be held against a source. */
+const WORDED = /\b(?:titled|entitled|slogan,?|chants?(?:\s+of)?|chanting|known\s+as|motto,?|headlined?)\s+$/i;
 
 /** A title of a work, a show or a campaign: closed, short, its longer words with capitals, and nobody's words. */
-function isTitle(text: string, { span, words, isClosed }: PairedQuote, isAttributed: boolean): boolean {
+function isTitle(
+  text: string,
+  { span, words, isClosed }: PairedQuote,
+  attribution: Attribution | undefined,
+): boolean {
   if (!isClosed) return false;
+  const behind = text.slice(span.end, span.end + 70);
+  if (!attribution && /^\s*\((?:19|20)\d\d\)/.test(behind)) return true;
   const title = text.slice(words.start, words.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (title.length > 9 || !title.every((it) => it.length < 4 || /^[\p{Lu}\p{N}]/u.test(it))) return false;
-  return (
-    !isAttributed || (title.length > 1 && WORK.test(text.slice(Math.max(0, span.start - 20), span.start)))
-  );
+  // Where no verb says that somebody speaks, two long words with capitals are a headline's; "No" is an answer.
+  const isAttributed =
+    attribution?.cue !== undefined ||
+    (attribution !== undefined && title.filter((it) => it.length >= 4).length < 2);
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  if (WORDED.test(before)) return false;
+  return !isAttributed || (title.length > 1 && (WORK.test(before) || WORK_BEHIND.test(behind)));
+}
+
+/** A single mark that nothing closes opens a quotation only if the next paragraph opens with it again. */
+function isApostrophe({ family, isClosed, isSure }: PairedQuote, next: QuotedParagraph | undefined): boolean {
+  if (family !== 'single' || isClosed || isSure) return false;
+  const [first] = next?.quotes ?? [];
+  return !(first?.family === 'single' && first.span.start === 0);
 }
 
 /** A quotation that is open at the end of its paragraph runs on where the next paragraph opens with the same mark. */

@@ -25,15 +25,17 @@ const ELISION =
 
 export function findMarks(text: string): QuoteMark[] {
   const marks: QuoteMark[] = [];
+  let doubles = 0;
   SIGNS.lastIndex = 0;
   for (let match = SIGNS.exec(text); match; match = SIGNS.exec(text)) {
-    const mark = readMark(text, match[0], match.index);
+    const mark = readMark(text, match[0], match.index, doubles % 2 === 1);
     if (mark) marks.push(mark);
+    if (/["“”]/.test(match[0])) doubles++;
   }
   return marks;
 }
 
-function readMark(text: string, sign: string, at: number): QuoteMark | undefined {
+function readMark(text: string, sign: string, at: number, isInside: boolean): QuoteMark | undefined {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + sign.length);
   const make = (
@@ -57,8 +59,8 @@ function readMark(text: string, sign: string, at: number): QuoteMark | undefined
     case "''":
       return make('double', mayOpen && !mayClose, true, mayClose || !mayOpen);
     case '"':
-      // Feet and inches: 5'10", 6".
-      if (/\d/.test(before) && !/\p{L}/u.test(after) && !mayCloseAfterNumber(text, at)) return undefined;
+      // Feet and inches: 5'10", 6". "The class of 1999" closes, where a mark opens before it.
+      if (/\d/.test(before) && !/\p{L}/u.test(after) && !isInside) return undefined;
       return make('double', mayOpen, mayClose || closesBadlySet(text, at), false);
     case '«':
     case '‹':
@@ -100,17 +102,13 @@ function readApostrophe(
       ? make('single', true, false, false)
       : undefined;
   }
-  if (!canClose(before, after)) return undefined;
+  if (!canClose(before, after))
+    return closesBadlySet(text, at) && /[.,!?…]\s$/.test(text.slice(Math.max(0, at - 2), at))
+      ? make('single', false, true, true)
+      : undefined;
   // Punctuation before it, or after it, makes a closing mark; a bare s' or a dropped letter (runnin') may be none.
   const isSure = /[.,!?…;:—–]/.test(before) || !/[sSnxz]/.test(before);
   return make('single', false, true, isSure);
-}
-
-/** `5"` closes nothing; `"the class of 1999"` does, where a mark opens before it in the paragraph. */
-function mayCloseAfterNumber(text: string, at: number): boolean {
-  const earlier = text.slice(0, at);
-  const marks = (earlier.match(/["“”]/g) ?? []).length;
-  return marks % 2 === 1;
 }
 
 /** A mark opens at the start of a word that nothing precedes but space, a bracket, a dash or another mark. */

@@ -7,10 +7,11 @@ import type { Reading } from '../reading.ts';
 export function personSpeaking({ entities }: Reading, { speaker }: QuoteMention): Entity | undefined {
   if (!speaker) return undefined;
   return entities.find(
-    (it) => it.type === 'person' && it.mentions.some((mention) => overlaps(mention.span, speaker)),
+    (it) => it.type === 'person' && it.mentions.some((mention) => names(mention.span, speaker)),
   );
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** "Warren adviser" ends in no name of Warren's. */
+function names(mention: Span, speaker: Span): boolean {
+  return mention.start < speaker.end && speaker.end <= mention.end;
 }
