@@ -142,6 +142,8 @@ function edgesOf(name: string): string[] {
 
 /** The most candidates that one look-up returns. */
 const QUOTE_CANDIDATES = 24;
+/** How many of the rarest key words make a candidate. */
+const TELLING_KEYS = 6;
 /** Of the key words of the shorter one, the share that two quotations of one statement have in common. */
 const LEAST_SHARED = 0.5;
 
@@ -165,17 +167,23 @@ function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => rea
     const keys = keyWordsOf(words);
     // A word that few quotations share says more: each counts by how rare it is.
     const met = new Map<Indexed, { shared: number; weight: number }>();
-    for (const word of keys) {
-      const sources = byWord.get(word) ?? [];
+    const lists = keys.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
+    for (const [i, sources] of lists.entries()) {
       for (const source of sources) {
-        const entry = met.get(source) ?? { shared: 0, weight: 0 };
+        const known = met.get(source);
+        // What shares only common words with a quotation is another one.
+        if (!known && i >= TELLING_KEYS) continue;
+        const entry = known ?? { shared: 0, weight: 0 };
         entry.shared++;
         entry.weight += 1 / sources.length;
         met.set(source, entry);
       }
     }
     return [...met]
-      .filter(([{ size }, { shared }]) => shared >= Math.min(keys.length, size) * LEAST_SHARED)
+      .filter(([{ size }, { shared }]) => {
+        const least = Math.min(keys.length, size) * LEAST_SHARED;
+        return shared >= Math.max(least, Math.min(2, keys.length));
+      })
       .sort((a, b) => b[1].weight - a[1].weight)
       .slice(0, QUOTE_CANDIDATES)
       .map(([{ source }]) => source);

@@ -69,19 +69,21 @@ const kindOfNames = remember(
  * where one of the two forms is on no list; two listed names that are a letter apart are two names.
  */
 export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
-  const kind =
-    a.type === 'person'
-      ? compareNames(a.text, b.text).kind
-      : typographicKind(foldTypography(a.text), foldTypography(b.text));
+  const kind = a.type === 'person' ? kindOfNames([a.text, b.text]) : typographicKind([a.text, b.text]);
   const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
   return { same: settled !== 'different', score: SCORES[settled], kind: settled };
 }
 
-function typographicKind(a: string, b: string): NameKind {
-  if (a === b) return 'identical';
-  if (squash(a) === squash(b)) return squashKind(a, b);
-  return areExonyms(a, b) ? 'transliteration' : 'different';
-}
+const typographicKind = remember(
+  ([a, b]: readonly [string, string]): NameKind => {
+    const [x, y] = [foldTypography(a), foldTypography(b)];
+    if (x === y) return 'identical';
+    if (squash(x) === squash(y)) return squashKind(x, y);
+    return areExonyms(x, y) ? 'transliteration' : 'different';
+  },
+  (names) => names.join('\0'),
+  20_000,
+);
 
 function kindOf(x: NameProfile, y: NameProfile): NameKind {
   if (x.text === y.text) return 'identical';

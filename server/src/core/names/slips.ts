@@ -22,6 +22,7 @@ const SHORTEST_WORD = 4;
 export function isSlip(a: PrintedName, b: PrintedName): boolean {
   const [x, y] = [profileOf(a.text), profileOf(b.text)];
   if (x.words.length !== y.words.length || x.generation !== y.generation) return false;
+  if (Math.abs(x.squashed.length - y.squashed.length) > 1) return false;
   const differing = x.words.flatMap((word, i) =>
     word === y.words[i] ? [] : [[word, y.words[i] ?? ''] as const],
   );

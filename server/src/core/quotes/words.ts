@@ -59,7 +59,7 @@ const MONTHS: { readonly [short: string]: string } = {
   dec: 'december',
 };
 
-export const quoteWords = remember(readWords, (text) => text, 2_000);
+export const quoteWords = remember(readWords, (text) => text, 8_000);
 
 function readWords(text: string): readonly QuoteWord[] {
   const words: QuoteWord[] = [];
