@@ -110,6 +110,13 @@ function wordOf({ text }: Office): string {
   return text.toLowerCase().replace(/^.*\s/, '');
 }
 
+/** The chamber or "State" before a legislator's post: the draft's own word stays where only the post differs. */
+function leadOf(model: Office, office: Office): string {
+  const lead = /^(?:state|senate|house)\s+/i.exec(model.text)?.[0] ?? '';
+  if (/^state/i.test(lead)) return /^(?:senator|representative)$/.test(office.post) ? lead : '';
+  return /^(?:majority|minority)\b/i.test(office.text) ? lead : '';
+}
+
 /** An office of a source as the draft would print it: with its capitals, and cut as it cuts ("Sen." for "Rep."). */
 export function printLike(model: Office, office: Office): string {
   const short: { readonly [post: string]: string } = {
@@ -123,7 +130,7 @@ export function printLike(model: Office, office: Office): string {
     governor: 'governor',
   };
   const isShort = /\.$/.test(model.text);
-  const text = (isShort ? short[office.post] : full[office.post]) ?? office.text;
+  const text = leadOf(model, office) + ((isShort ? short[office.post] : full[office.post]) ?? office.text);
   const isCapital = /^\p{Lu}/u.test(model.text);
   if (isCapital === /^\p{Lu}/u.test(text)) return text;
   return isCapital

@@ -43,9 +43,9 @@ export const quoteSpeakerConflict: Rule = {
         : shortForm(first.person);
       const sources = new Set(theirs.map((it) => it.carrier.article)).size;
       // Who speaks for another has said it on their behalf, or the other way round.
+      const isSpokesperson = speaksForAnother(draft, ours);
       const isOnBehalf =
-        speaksForAnother(draft, ours) ||
-        theirs.some((it) => speaksForAnother(it.carrier.article.reading, it.person));
+        isSpokesperson || theirs.some((it) => speaksForAnother(it.carrier.article.reading, it.person));
       const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
       yield {
         span: mention?.span ?? speaker,
@@ -53,7 +53,7 @@ export const quoteSpeakerConflict: Rule = {
         evidence: theirs.map((it) => passageOfQuote(it.carrier)),
         ...(isOnBehalf ? { severity: 'information' as const } : {}),
         fixes:
-          mention && !isOnBehalf
+          mention && !isSpokesperson
             ? [{ title: `Change the speaker to “${newText}”`, edits: [{ span: mention.span, newText }] }]
             : [],
       };

@@ -48,6 +48,20 @@ export const titleConflictsWithSources: Rule = {
       fixed: ['Texas GOP Sen. Ted Cruz called for a vote.'],
     },
     {
+      sources: ['State Rep. Maria Gonzalez has endorsed the mayor.'],
+      bad: '[[State Sen.]] Maria Gonzalez endorsed the mayor.',
+      message:
+        '“State Sen.” for Maria Gonzalez differs from the sources: 1 source has “State Rep.”. 1 article searched.',
+      fixed: ['State Rep. Maria Gonzalez endorsed the mayor.'],
+    },
+    {
+      sources: ['Majority Leader Chuck Schumer called the measure a bridge.'],
+      bad: '[[Senate Minority Leader]] Chuck Schumer called the measure a bridge.',
+      message:
+        '“Senate Minority Leader” for Chuck Schumer differs from the sources: 1 source has “Majority Leader”. 1 article searched.',
+      fixed: ['Senate Majority Leader Chuck Schumer called the measure a bridge.'],
+    },
+    {
       sources: ['Secretary of State Mike Pompeo announced the sanctions.'],
       bad: '[[Secretary of Defense]] Mike Pompeo announced the sanctions.',
       message:
