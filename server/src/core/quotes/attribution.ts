@@ -16,7 +16,7 @@ export interface Attribution {
 }
 
 /** A paragraph as far as attribution needs it; all offsets in it. */
-interface Passage {
+interface ReadParagraph {
   readonly text: string;
   readonly sentences: readonly Span[];
   /** In reading order. */
@@ -24,7 +24,15 @@ interface Passage {
   readonly nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'];
 }
 
-interface QuotedPassage extends Passage {
+/** A paragraph around a quotation: the same stretches of it are asked for again and again. */
+interface Passage extends ReadParagraph {
+  /** All that can speak there, in reading order. */
+  readonly speakersIn: (within: Span) => readonly Span[];
+  /** The verbs of saying that stand there, in reading order. */
+  readonly cuesIn: (within: Span) => readonly Span[];
+}
+
+interface QuotedPassage extends ReadParagraph {
   /** In reading order; those that the text has. */
   readonly quotes: readonly PairedQuote[];
 }
@@ -143,14 +151,32 @@ function surroundings({ text, quotes, sentences, names, nounPhraseAtEnd }: Quote
       quote,
       before,
       after,
-      passage: {
+      passage: passageOf({
         text,
         sentences: reachable.sentences(reach),
         names: reachable.names(reach),
         nounPhraseAtEnd,
-      },
+      }),
     };
   });
+}
+
+function passageOf(paragraph: ReadParagraph): Passage {
+  return {
+    ...paragraph,
+    speakersIn: bySpan((it) => speakersIn(paragraph, it)),
+    cuesIn: bySpan((it) => cuesIn(paragraph.text, it)),
+  };
+}
+
+function bySpan<T>(compute: (span: Span) => T): (span: Span) => T {
+  const known = new Map<string, T>();
+  return (span) => {
+    const key = `${span.start}-${span.end}`;
+    const answer = known.get(key) ?? compute(span);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** Asks for what touches a stretch, for one stretch after the other: what is passed is not looked at again. */
@@ -228,7 +254,7 @@ function isSplitGap(
   // `," she said. Later he added, "`: a sentence of its own has its own speaker.
   const goesOn = /[,—–]\s*$/.test(between) && lastSentence(passage, gap).start <= gap.start + 1;
   const newSentence = /[.]\s*$/.test(between) && /^\p{Lu}/u.test(text.slice(words.start, words.start + 1));
-  return (goesOn || newSentence) && cues(text, gap).length > 0;
+  return (goesOn || newSentence) && passage.cuesIn(gap).length > 0;
 }
 
 /** `"…," X said` and `"…," said X`: the cue right behind the closing mark. */
@@ -238,7 +264,7 @@ function cueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribut
   const endsOpen = /[,!?—–-]\s*$/.test(text.slice(words.start, words.end)) || /^\s*[,—–-]/.test(rest);
   if (!endsOpen) return undefined;
   const sentence = firstSentence(passage, gap);
-  const [verb] = cues(text, sentence);
+  const [verb] = passage.cuesIn(sentence);
   if (!verb) return accordingTo(passage, sentence);
   const lead = text.slice(sentence.start, verb.start);
   // `"…," noting that` and `"…," and said that` go on with the sentence that the quotation stands in.
@@ -281,7 +307,7 @@ function cueBefore(passage: Passage, gap: Span): Attribution | undefined {
   const { text } = passage;
   const sentence = lastSentence(passage, gap);
   const according = accordingTo(passage, sentence);
-  const verb = cues(text, sentence).at(-1);
+  const verb = passage.cuesIn(sentence).at(-1);
   if (!verb) return according;
   const own = isInverted(passage, sentence, verb);
   if (own) return own;
@@ -316,7 +342,7 @@ function saidJustBefore(passage: Passage, { span, words }: PairedQuote, gap: Spa
     start: gap.start,
     end: gap.start + text.slice(gap.start, gap.end).trimEnd().length - 1,
   });
-  const verb = cues(text, sentence).at(-1);
+  const verb = passage.cuesIn(sentence).at(-1);
   return verb && (isInverted(passage, sentence, verb) ?? subjectWithin(passage, sentence, verb));
 }
 
@@ -327,7 +353,7 @@ function looseCueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Att
   if (/\.\s*$/.test(text.slice(words.start, words.end)) && /^\s+\p{Lu}/u.test(text.slice(gap.start, gap.end)))
     return undefined;
   const sentence = firstSentence(passage, gap);
-  const verb = cues(text, sentence).at(-1);
+  const verb = passage.cuesIn(sentence).at(-1);
   if (!verb) return accordingTo(passage, sentence);
   return isInverted(passage, sentence, verb) ?? subjectOf(passage, sentence, verb);
 }
@@ -366,7 +392,7 @@ const BREAK = /[,;:—–"“”]|\b(?:and|but|while|when|because|as|whether|if)
 function subjectWithin(passage: Passage, sentence: Span, verb: Span): Attribution | undefined {
   const { text } = passage;
   const before = { start: sentence.start, end: verb.start };
-  const cuesBefore = cues(text, before);
+  const cuesBefore = passage.cuesIn(before);
   const earlier = cuesBefore.filter((it) => !isParticiple(text, it)).at(-1);
   const nearest = cuesBefore.at(-1);
   const lead = text.slice(before.start, before.end);
@@ -403,7 +429,7 @@ function isParticiple(text: string, { start, end }: Span): boolean {
 /** The subject of a sentence: the first that can speak and does something, and is no part of an adverbial. */
 function mainSubject(passage: Passage, within: Span): Span | undefined {
   const { text } = passage;
-  const all = speakersIn(passage, within).filter((it) => !isAfterPreposition(text, it.start));
+  const all = passage.speakersIn(within).filter((it) => !isAfterPreposition(text, it.start));
   const clause = clauseStart(text, within);
   const inClause = all.filter((it) => it.start >= clause);
   const candidates = inClause.length > 0 ? inClause : all;
@@ -419,7 +445,7 @@ function mainSubject(passage: Passage, within: Span): Span | undefined {
 /** What can speak and begins right at the start of a stretch, titles and honorifics aside; or what no list has. */
 function speakerAt(passage: Passage, within: Span): Span | undefined {
   const { text } = passage;
-  const first = speakersIn(passage, within)[0];
+  const first = passage.speakersIn(within)[0];
   if (first) {
     const lead = text.slice(within.start, first.start);
     if (
@@ -443,16 +469,17 @@ const NO_TITLE = /\b(?:that|of|in|on|at|to|for|with|by|as|it)\s/;
 /** Who stands right before a colon: `Philip Bump: "…"`, `From the report: "…"`. */
 function speakerUpTo(passage: Passage, within: Span): Span | undefined {
   const { text } = passage;
-  const last = speakersIn(passage, within).find((it) => it.end === within.end);
+  const last = passage.speakersIn(within).find((it) => it.end === within.end);
   const isSource = last && /\bfrom\s+$/i.test(text.slice(Math.max(0, last.start - 8), last.start));
   return last && (isSource || !isAfterPreposition(text, last.start)) ? last : undefined;
 }
 
 /** Who speaks in the next paragraph, where this one ends in a colon: `He then listed them:`. */
-export function leadsIn(passage: Passage): Attribution | undefined {
-  const end = passage.text.trimEnd().length;
-  if (passage.text.charAt(end - 1) !== ':') return undefined;
+export function leadsIn(paragraph: ReadParagraph): Attribution | undefined {
+  const end = paragraph.text.trimEnd().length;
+  if (paragraph.text.charAt(end - 1) !== ':') return undefined;
   const gap = { start: Math.max(0, end - REACH), end };
+  const passage = passageOf(paragraph);
   return cueBefore(passage, gap) ?? subjectOfLead(passage, gap, '');
 }
 
@@ -467,7 +494,7 @@ function accordingTo(passage: Passage, sentence: Span): Attribution | undefined 
   return speaker && { speaker, cue, continues: false };
 }
 
-function cues(text: string, within: Span): Span[] {
+function cuesIn(text: string, within: Span): Span[] {
   return matches(VERB, text, within).filter(({ start, end }) => {
     const word = text.slice(start, end);
     const lead = text.slice(Math.max(0, start - 16), start);
@@ -485,7 +512,7 @@ function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
 }
 
 /** All that can speak in a stretch of text, in order; names go before the nouns and pronouns they contain. */
-function speakersIn({ text, names }: Passage, within: Span): Span[] {
+function speakersIn({ text, names }: ReadParagraph, within: Span): Span[] {
   const inside = names.filter((it) => it.start >= within.start && it.end <= within.end);
   const named = inside.flatMap((it) => {
     const whose = WHOSE.exec(text.slice(it.end, Math.min(within.end, it.end + 60)));
@@ -528,7 +555,7 @@ const NO_STRANGER =
 /** The subject of a verb: what stands right before it, else the first one that can speak in its clause. */
 function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean): Span | undefined {
   const { text } = passage;
-  const candidates = speakersIn(passage, before);
+  const candidates = passage.speakersIn(before);
   const last = candidates.at(-1);
   const lead = text.slice(before.start, before.end);
   const clause = clauseStart(text, before);
@@ -622,7 +649,7 @@ function isAfterPreposition(text: string, at: number): boolean {
 }
 
 function nearestAfter(passage: Passage, within: Span): Span | undefined {
-  return speakersIn(passage, within)[0];
+  return passage.speakersIn(within)[0];
 }
 
 /** From the start of a gap to the end of the sentence that it begins in. */
