@@ -142,10 +142,10 @@ function edgesOf(name: string): string[] {
 
 /** The most candidates that one look-up returns. */
 const QUOTE_CANDIDATES = 24;
-/** How many of the rarest key words make a candidate. */
+/** How many of the rarest key words of a quotation are looked up. */
 const TELLING_KEYS = 6;
-/** Of the key words of the shorter one, the share that two quotations of one statement have in common. */
-const LEAST_SHARED = 0.5;
+/** The share of these, or of the shorter quotation's, that two quotations of one statement have in common. */
+const LEAST_SHARED = 0.34;
 
 function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => readonly SourceQuote[] {
   interface Indexed {
@@ -164,16 +164,16 @@ function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => rea
     }
   }
   return (words) => {
-    const keys = keyWordsOf(words);
-    // A word that few quotations share says more: each counts by how rare it is.
+    // A word that few quotations share says more: the rarest are looked up, and each counts by how rare it is.
+    const lists = keyWordsOf(words).flatMap((word) => {
+      const sources = byWord.get(word);
+      return sources ? [sources] : [];
+    });
+    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, TELLING_KEYS);
     const met = new Map<Indexed, { shared: number; weight: number }>();
-    const lists = keys.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
-    for (const [i, sources] of lists.entries()) {
+    for (const sources of rarest) {
       for (const source of sources) {
-        const known = met.get(source);
-        // What shares only common words with a quotation is another one.
-        if (!known && i >= TELLING_KEYS) continue;
-        const entry = known ?? { shared: 0, weight: 0 };
+        const entry = met.get(source) ?? { shared: 0, weight: 0 };
         entry.shared++;
         entry.weight += 1 / sources.length;
         met.set(source, entry);
@@ -181,8 +181,8 @@ function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => rea
     }
     return [...met]
       .filter(([{ size }, { shared }]) => {
-        const least = Math.min(keys.length, size) * LEAST_SHARED;
-        return shared >= Math.max(least, Math.min(2, keys.length));
+        const least = Math.min(rarest.length, size) * LEAST_SHARED;
+        return shared >= Math.max(least, Math.min(2, rarest.length));
       })
       .sort((a, b) => b[1].weight - a[1].weight)
       .slice(0, QUOTE_CANDIDATES)
