@@ -123,13 +123,7 @@ suite('Stet in VS Code', () => {
 
   test('the line of the source opens beside the draft', async () => {
     await rulesIn(draft.uri, findingsInSample);
-    const { range } = find(draft, 'name/conflicts-with-sources');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      draft.uri,
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await actionsFor(draft, find(draft, 'name/conflicts-with-sources'));
     const command = actions.find(({ title }) => title.startsWith('Open '))?.command;
     assert.ok(command, actions.map(({ title }) => title).join('\n'));
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
@@ -140,13 +134,7 @@ suite('Stet in VS Code', () => {
 
   test('the quick fix makes the spelling agree with the sources, also on disk', async () => {
     await rulesIn(draft.uri, findingsInSample);
-    const { range } = find(draft, 'name/conflicts-with-sources');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      draft.uri,
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await actionsFor(draft, find(draft, 'name/conflicts-with-sources'));
     const edit = actions.find(({ title }) => title.includes('Lee Jae Myung'))?.edit;
     assert.ok(edit, actions.map(({ title }) => title).join('\n'));
     assert.ok(await vscode.workspace.applyEdit(edit));
@@ -156,6 +144,14 @@ suite('Stet in VS Code', () => {
     await rulesIn(draft.uri, findingsInSample.slice(1));
   });
 });
+
+async function actionsFor(
+  { uri }: vscode.TextDocument,
+  { range }: vscode.Diagnostic,
+): Promise<vscode.CodeAction[]> {
+  const { value } = vscode.CodeActionKind.QuickFix;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, value);
+}
 
 /** Waits until exactly these rules report, in reading order. */
 async function rulesIn(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
