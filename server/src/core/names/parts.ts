@@ -16,6 +16,7 @@ function wordsOf(name: string): string[] {
 
 /** Whether a person's name has more than one part. */
 export function isFullName(name: string): boolean {
+  if (!/[\s\u00a0]/.test(name)) return false;
   return wordsOf(name).length > 1;
 }
 

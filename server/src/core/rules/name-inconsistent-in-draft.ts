@@ -6,6 +6,8 @@ import { describeDifference, isSpellingDifference } from '../names/differences.t
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
+import { once } from '../once.ts';
+import type { Draft } from '../reading.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldLetters, foldTypography } from '../text/fold.ts';
 
@@ -99,15 +101,16 @@ export const nameInconsistentInDraft: Rule = {
  * and no source knows, a letter away from the surname of one person of the draft.
  */
 function* slipsOfSurnames(comparison: Comparison): Iterable<Problem> {
-  const people = comparison.draft.entities.filter(
-    (it) => it.type === 'person' && it.mentions.some((mention) => isFullName(mention.text)),
-  );
+  const surnames = once(() => surnamesByInitial(comparison.draft));
   for (const entity of comparison.draft.entities) {
     if (entity.type !== 'person') continue;
-    const isNamed = people.includes(entity);
-    for (const mention of entity.mentions) {
-      if (isFullName(mention.text) || mention.part === 'dateline' || isAllCapitals(mention.text)) continue;
-      const surname = isNamed ? accentedIn(entity, mention) : surnameMeant(comparison, people, mention);
+    const bare = entity.mentions.filter(({ text, part }) => part !== 'dateline' && !isFullName(text));
+    if (bare.length === 0) continue;
+    const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
+    const isNamed = entity.mentions.some(({ text }) => isFullName(text));
+    for (const mention of bare) {
+      if (isAllCapitals(mention.text)) continue;
+      const surname = isNamed ? accentedIn(words, mention) : surnameMeant(comparison, surnames, mention);
       if (surname === undefined) continue;
       const has = (text: string, word: string) => foldTypography(text).split(' ').includes(word);
       const places = (word: string) =>
@@ -125,9 +128,8 @@ function* slipsOfSurnames(comparison: Comparison): Iterable<Problem> {
   }
 }
 
-/** The word of a person's full names that has these letters with other accents; undefined where one has the same. */
-function accentedIn(entity: Entity, { text }: NameMention): string | undefined {
-  const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
+/** The word of a person's full names, given by word, that has these letters with other accents; undefined where one has the same. */
+function accentedIn(words: readonly string[], { text }: NameMention): string | undefined {
   const own = foldTypography(text);
   if (words.includes(own)) return undefined;
   return words.find((it) => !isAllCapitals(it) && isAccentDifference(it, own));
@@ -143,20 +145,32 @@ const SHORTEST_SURNAME = 5;
 /** The surname that a mistyped one seems to mean: that of one person of the draft, and of nobody else. */
 function surnameMeant(
   { peopleBySurname }: Comparison,
-  people: readonly Entity[],
+  surnames: () => ReadonlyMap<string, ReadonlySet<string>>,
   { text, unlisted }: NameMention,
 ): string | undefined {
   const own = foldLetters(text);
   if (own.length < SHORTEST_SURNAME || !unlisted.includes(own) || peopleBySurname(text).length > 0)
     return undefined;
-  const meant = new Set(
-    people
-      .flatMap((it) => spellingsOf(it).filter(({ name }) => !isAllCapitals(name)))
-      .map(({ name }) => familyOf(name) ?? '')
-      .filter((surname) => isMistyped(own, foldLetters(surname))),
-  );
-  const [only, ...rest] = meant;
+  const known = surnames().get(own.charAt(0)) ?? [];
+  const [only, ...rest] = [...known].filter((surname) => isMistyped(own, foldLetters(surname)));
   return rest.length === 0 ? only : undefined;
+}
+
+/** The surnames of the people whom a draft names in full, by their first letters, folded. */
+function surnamesByInitial({ entities }: Draft): ReadonlyMap<string, ReadonlySet<string>> {
+  const surnames = new Map<string, Set<string>>();
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    for (const { name } of spellingsOf(entity)) {
+      const surname = isAllCapitals(name) ? undefined : familyOf(name);
+      if (surname === undefined) continue;
+      const initial = foldLetters(surname).charAt(0);
+      const known = surnames.get(initial);
+      if (known) known.add(surname);
+      else surnames.set(initial, new Set([surname]));
+    }
+  }
+  return surnames;
 }
 
 /** A letter away, but for the endings of families ("the Kennedys") and of wives ("Navalny, Navalnaya"). */
