@@ -214,10 +214,11 @@ test('sources that can’t be read are named with the reason, and the others are
     'wires/bad.txt': Uint8Array.from([0xff, 0xfe, 0x41]),
     'wires/none.txt': ' \n',
   });
-  const { stderr, stdout } = await stet(
+  const { stderr, stdout, exitCode } = await stet(
     ['check', '--sources', join(root, 'wires'), '--sources', join(root, 'gone'), '-'],
     'Lee Jae-myung left.',
   );
+  assert.equal(exitCode, 2);
   assert.match(stderr, /bad\.txt is not used: it is UTF-16: save it as UTF-8/);
   assert.match(stderr, /none\.txt is not used: it is empty/);
   assert.match(stderr, /gone is not used: there is no such file or folder/);

@@ -11,6 +11,7 @@ import { parseIsoDate } from '../core/dates/calendar.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import { type CalendarDate, type Finding, SEVERITIES } from '../core/model.ts';
 import { readText, unreadParagraphs } from '../core/reading.ts';
+import { isMissing } from '../corpus/find-sources.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
 import { languageOf } from '../corpus/load-articles.ts';
 import { readTextFile, reasonOf, UnreadableFile } from '../corpus/text-file.ts';
@@ -45,7 +46,9 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const shown = drafts.filter((it) => it !== undefined);
   if (format === 'pretty') printPretty(shown, world.stdout);
   else printJson(shown, format, world.stdout);
-  if (shown.length < drafts.length) return 2;
+  // A draft that was held against nothing must not pass for one that agrees with its sources.
+  const missing = await Promise.all((values.sources ?? []).map((it) => isMissing(it, '.')));
+  if (shown.length < drafts.length || missing.includes(true)) return 2;
   return shown.some(({ findings }) => findings.some((it) => reaches(it, failOn))) ? 1 : 0;
 }
 

@@ -42,6 +42,15 @@ export async function findSources(patterns: readonly string[], base: string): Pr
   return { files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), skipped };
 }
 
+/** Whether a source is neither a pattern nor there: a slip of whoever named it. */
+export async function isMissing(source: string, base: string): Promise<boolean> {
+  if (isDynamicPattern(source)) return false;
+  return stat(resolve(base, source)).then(
+    () => false,
+    () => true,
+  );
+}
+
 async function addFolder(files: Map<string, SourceFile>, skipped: Skipped[], folder: string): Promise<void> {
   const paths = await glob(ARTICLE_FILES, {
     cwd: folder,
