@@ -15,6 +15,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { type RunWords, readRunWords } from './quotes/runs.ts';
+import { detached } from './remember.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
@@ -89,7 +90,8 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const structure = readStructure(all, text);
   const readings = new Map<string, ParagraphReading>();
   const readingOf = (it: string): ParagraphReading => {
-    const known = readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(it, options.tools);
+    const known =
+      readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(detached(it), options.tools);
     readings.set(it, known);
     return known;
   };

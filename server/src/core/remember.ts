@@ -17,7 +17,21 @@ export function remember<A, V>(
     if (answer) return answer.value;
     answer = older.get(key) ?? { value: compute(argument) };
     if (recent.size >= most) [recent, older] = [new Map(), recent];
-    recent.set(key, answer);
+    recent.set(detached(key), answer);
     return answer.value;
   };
+}
+
+/** The same for a function of a text. */
+export function rememberText<V>(compute: (text: string) => V, most: number): (text: string) => V {
+  return remember(
+    (text: string) => compute(detached(text)),
+    (text) => text,
+    most,
+  );
+}
+
+/** A copy: engines hold a part of a text as a view, and whoever keeps the part would keep the whole text alive. */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -6,7 +6,7 @@
 import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Entity, QuoteMention, Span } from '../model.ts';
 import type { Reading } from '../reading.ts';
-import { remember } from '../remember.ts';
+import { rememberText } from '../remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Article } from './article.ts';
@@ -86,14 +86,10 @@ function readClaims(reading: Reading): readonly Claim[] {
 }
 
 /** What the text of a paragraph alone says of figures. */
-const readWords = remember(
-  (text: string) => {
-    const tokens = readTokens(text);
-    return { tokens, sentences: splitSentences(splitWords(text)), figures: readFigures(tokens) };
-  },
-  (text) => text,
-  500,
-);
+const readWords = rememberText((text) => {
+  const tokens = readTokens(text);
+  return { tokens, sentences: splitSentences(splitWords(text)), figures: readFigures(tokens) };
+}, 300);
 
 /** Without a figure or a word for a number a paragraph counts nothing. */
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i;

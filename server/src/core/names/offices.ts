@@ -1,7 +1,7 @@
 /** The office in a role: which post it is, at what rank, of what. "Texas GOP Rep." is a representative. */
 
 import type { Span } from '../model.ts';
-import { remember } from '../remember.ts';
+import { rememberText } from '../remember.ts';
 
 export interface Office {
   /** The post without rank: `president`, `secretary`. One word for all that name one post (Rep., congresswoman). */
@@ -72,7 +72,7 @@ const PATTERNS = POSTS.map(([post, forms]) => ({
 }));
 
 /** The office that a role names; undefined where it names none that is held. */
-export const parseOffice = remember(readOffice, (role) => role, 4_000);
+export const parseOffice = rememberText(readOffice, 2_000);
 
 function readOffice(role: string): Office | undefined {
   if (NOT_IN_OFFICE.test(role)) return undefined;

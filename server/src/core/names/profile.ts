@@ -1,7 +1,7 @@
 /** What there is to know about one name before it is compared, read once: most names are compared with many others. */
 
 import { once } from '../once.ts';
-import { remember } from '../remember.ts';
+import { rememberText } from '../remember.ts';
 import { foldTypography } from '../text/fold.ts';
 import { keysOf } from './blocking-keys.ts';
 import { type Culture, type CultureHint, guessCulture } from './culture.ts';
@@ -22,9 +22,7 @@ export interface NameProfile extends ParsedName {
   readonly keys: () => readonly string[];
 }
 
-const MOST_KEPT = 8_000;
-
-export const profileOf = remember(readProfile, (name) => name, MOST_KEPT);
+export const profileOf = rememberText(readProfile, 4_000);
 
 function readProfile(name: string): NameProfile {
   const text = foldTypography(name);

@@ -2,7 +2,7 @@
 
 import type { Entity, Span } from '../model.ts';
 import type { Reading } from '../reading.ts';
-import { remember } from '../remember.ts';
+import { rememberText } from '../remember.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
 const HEADS = new Set(
@@ -135,4 +135,4 @@ function roleBeside(paragraph: string, { start, end }: Span): Span | undefined {
   return after && { start: end + after.start, end: end + after.end };
 }
 
-const roleBefore = remember(roleAtEnd, (before) => before, 4_000);
+const roleBefore = rememberText(roleAtEnd, 2_000);

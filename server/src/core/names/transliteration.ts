@@ -6,6 +6,7 @@
  * and all others dear.
  */
 
+import { rememberText } from '../remember.ts';
 import type { Culture } from './culture.ts';
 import { SOUND_COSTS, VOWELS } from './sound-costs.ts';
 
@@ -24,20 +25,11 @@ const LONGEST_SPELLING = 4;
 /** The first letters of spellings of more than one letter, so that most letters cost no look-up. */
 const STARTS = new Set([...SOUNDS.keys()].map((it) => it.charAt(0)));
 
-const known = new Map<string, string>();
-const MOST_KEPT = 20_000;
 /** No name has longer words; what comes after tells nobody apart. */
 const LONGEST_WORD = 30;
 
 /** A folded word as a row of sounds, one letter each. */
-export function soundsOf(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const sounds = readSounds(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(word, sounds);
-  return sounds;
-}
+export const soundsOf = rememberText((word) => readSounds(word.slice(0, LONGEST_WORD)), 8_000);
 
 function readSounds(word: string): string {
   let sounds = '';

@@ -1,5 +1,6 @@
 /** The words of names, each read once, and how two of them may be one. */
 
+import { rememberText } from '../remember.ts';
 import { type Culture, type CultureHint, readHint } from './culture.ts';
 import { editDistance } from './edit-distance.ts';
 import { nicknameSets } from './nicknames.ts';
@@ -29,16 +30,13 @@ export interface WordMatch {
   readonly by: 'letters' | 'sound' | 'nickname' | 'initial' | 'start';
 }
 
-const known = new Map<string, Word>();
-const MOST_KEPT = 20_000;
+export const wordOf = rememberText(readWord, 8_000);
 
-export function wordOf(text: string): Word {
-  const before = known.get(text);
-  if (before) return before;
+function readWord(text: string): Word {
   const sounds = soundsOf(text);
   const bare = bareOf(text);
   const slavic = readSlavicName(text);
-  const word: Word = {
+  return {
     text,
     sounds,
     consonants: consonantsOf(sounds),
@@ -49,9 +47,6 @@ export function wordOf(text: string): Word {
     hint: readHint(text),
     nicknameSets: nicknameSets(text),
   };
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(text, word);
-  return word;
 }
 
 const GENERIC = new Set(

@@ -108,7 +108,7 @@ const REACH = 220;
 export const attribute = remember(
   attributeAll,
   ({ text, names }) => `${names.map(({ start, end, type }) => `${start}-${end}${type} `).join('')}${text}`,
-  1_000,
+  500,
 );
 
 function attributeAll(paragraph: QuotedPassage): readonly (Attribution | undefined)[] {

@@ -67,7 +67,7 @@ export function compareQuotes(draft: string, source: string): QuoteComparison {
   return comparison([draft, source]);
 }
 
-const comparison = remember(compareWords, (pair) => pair.join('\0'), 2_000);
+const comparison = remember(compareWords, (pair) => pair.join('\0'), 1_000);
 
 function compareWords([draftText, sourceText]: readonly [string, string]): QuoteComparison {
   const draft = quoteWords(draftText).slice(0, MOST_WORDS);

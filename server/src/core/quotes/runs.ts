@@ -2,7 +2,7 @@
 
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
-import { isTelling, type QuoteWord, quoteWords } from './words.ts';
+import { isTelling, type QuoteWord, quoteWords, readWords } from './words.ts';
 
 /** Words of a paragraph that a source quotes; offsets in the text. */
 export interface WordRun extends Span {
@@ -47,7 +47,7 @@ export interface RunWords {
 }
 
 export function readRunWords(text: string): RunWords {
-  const words = quoteWords(text);
+  const words = readWords(text);
   const keys = words.slice(0, Math.max(0, words.length - BLOCK + 1)).map((_, at) => keyAt(words, at));
   return { words, keys };
 }

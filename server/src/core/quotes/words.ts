@@ -1,6 +1,6 @@
 /** The words of quotations, folded as far as marks, capitals, accents, dialect and figures go. */
 
-import { remember } from '../remember.ts';
+import { rememberText } from '../remember.ts';
 import { foldLetters } from '../text/fold.ts';
 import { foldDialect } from './dialect.ts';
 
@@ -59,9 +59,10 @@ const MONTHS: { readonly [short: string]: string } = {
   dec: 'december',
 };
 
-export const quoteWords = remember(readWords, (text) => text, 8_000);
+export const quoteWords = rememberText(readWords, 2_000);
 
-function readWords(text: string): readonly QuoteWord[] {
+/** The same, without keeping them. */
+export function readWords(text: string): readonly QuoteWord[] {
   const words: QuoteWord[] = [];
   let afterEllipsis = false;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
@@ -84,7 +85,7 @@ function readWords(text: string): readonly QuoteWord[] {
   return words;
 }
 
-const keyOf = remember(foldWord, (word) => word, 10_000);
+const keyOf = rememberText(foldWord, 10_000);
 
 function foldWord(word: string): string {
   const folded = foldLetters(word)
