@@ -25,7 +25,7 @@ export function keysOf({
   const ends = kept.length > MOST_WORDS ? [...kept.slice(0, 2), ...kept.slice(-1)] : kept;
   for (const word of ends) {
     if (word.isGeneric && telling.length > 0 && words.length > 2) continue;
-    for (const other of ends) if (other !== word) keys.add(`${keyOf(word)} ${initialOf(other)}`);
+    for (const other of ends) if (other.text !== word.text) keys.add(`${keyOf(word)} ${initialOf(other)}`);
   }
   keys.add(`~${consonantSkeleton(words.map((it) => it.text).join(''))}`);
   if (korean) for (const family of familyOf(korean)) keys.add(`k${family}`);

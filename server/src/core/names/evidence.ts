@@ -142,11 +142,16 @@ function joinAs(words: readonly Word[], others: readonly Word[]): readonly Word[
     if (!first || !second || first.text.length < 2 || second.text.length < 2) continue;
     const length = first.text.length + second.text.length;
     for (const other of others) {
-      if (Math.abs(other.text.length - length) > MOST_PARTED || other === first || other === second) continue;
+      if (
+        Math.abs(other.text.length - length) > MOST_PARTED ||
+        other.text === first.text ||
+        other.text === second.text
+      )
+        continue;
       if (other.sounds.charCodeAt(0) !== first.sounds.charCodeAt(0)) continue;
       if ((first.consonants | second.consonants) !== other.consonants) continue;
       const joined = wordOf(first.text + second.text);
-      if (joined === other || soundDistance(joined.sounds, other.sounds, 'free', 1) <= 1)
+      if (joined.text === other.text || soundDistance(joined.sounds, other.sounds, 'free', 1) <= 1)
         return joinAs([...words.slice(0, i), joined, ...words.slice(i + 2)], others);
     }
   }

@@ -97,7 +97,7 @@ const OTHER_FORM = 0.25;
 const MOST_GENERIC = 0.8;
 
 export function matchWords(a: Word, b: Word, culture: Culture): WordMatch | undefined {
-  if (a === b) return EQUAL;
+  if (a.text === b.text) return EQUAL;
   if (a.text.length === 1 || b.text.length === 1)
     return a.text.charCodeAt(0) === b.text.charCodeAt(0) ? INITIAL : undefined;
   if (a.nicknameSets.some((it) => it.has(b.text))) return NICKNAME;
