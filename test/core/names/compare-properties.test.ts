@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { blockingKeys, compareNames } from '../../../server/src/core/names/compare.ts';
+import { matchWords, wordOf } from '../../../server/src/core/names/words.ts';
 
 /** Mostly the words of real names, and what stands between, before and inside them; a little noise. */
 const word = fc.oneof(
@@ -85,4 +86,11 @@ test('a name has few keys, and names of any length are compared at once', () => 
   compareNames(long, `${long} Khan`);
   compareNames('Abdul '.repeat(200), 'Abdur '.repeat(200));
   assert.ok(performance.now() - started < 1_000);
+});
+
+test('words are the same by their letters: one that was forgotten and read again matches as before', () => {
+  for (const text of ['william', 'carter', 'zelenskyy', 'j']) {
+    const word = wordOf(text);
+    assert.deepEqual(matchWords(word, { ...word }, 'latin'), matchWords(word, word, 'latin'));
+  }
 });
