@@ -169,6 +169,7 @@ test('a reading that takes over what it can equals one from the start', () => {
 });
 
 /** What a reading says, without what it keeps for the next one. */
-function said({ kept: _, runWords, ...reading }: Draft): object {
-  return { ...reading, runWords: runWords.map((it) => ({ ...it, words: it.words() })) };
+function said({ kept: _, read, ...reading }: Draft): unknown {
+  const words = read.map((it) => ({ ...it, runWords: it.runWords() }));
+  return JSON.parse(JSON.stringify({ ...reading, read: words }));
 }

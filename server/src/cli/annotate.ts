@@ -2,7 +2,14 @@
 
 import { parseArgs } from 'node:util';
 import type { LanguageTools } from '../core/language-tools.ts';
-import type { DateMention, Entity, NameMention, QuoteMention } from '../core/model.ts';
+import {
+  type DateMention,
+  type Entity,
+  type NameMention,
+  offsetsOf,
+  type QuoteMention,
+} from '../core/model.ts';
+import { utterancesOf } from '../core/quotes/find.ts';
 import { type Reading, readText } from '../core/reading.ts';
 import { languageOf } from '../corpus/load-articles.ts';
 import { readTextFile, UnreadableFile } from '../corpus/text-file.ts';
@@ -74,15 +81,22 @@ function annotations({ text, names, dates, quotes, entities }: Reading): object 
   return {
     names: names.map((it) => {
       const entity = entityOf.get(it);
-      return { ...it.span, text: it.text, type: it.type, entity: entity ? labels.get(entity) : it.text };
+      return {
+        ...offsetsOf(it.span),
+        text: it.text,
+        type: it.type,
+        entity: entity ? labels.get(entity) : it.text,
+      };
     }),
     dates: dates.map(({ span, text: words, type, value }: DateMention) => ({
-      ...span,
+      ...offsetsOf(span),
       text: words,
       type,
       value,
     })),
-    quotes: quotes.map((it) => jsonQuote(text, it)),
+    quotes: utterancesOf(quotes).flatMap((parts, utterance) =>
+      parts.map((it) => jsonQuote(text, it, utterance)),
+    ),
   };
 }
 
@@ -98,9 +112,13 @@ function labelEntities(entities: readonly Entity[]): ReadonlyMap<Entity, string>
   );
 }
 
-function jsonQuote(text: string, { span, text: words, speaker, cue, utterance }: QuoteMention): object {
+function jsonQuote(
+  text: string,
+  { span, text: words, speaker, cue }: QuoteMention,
+  utterance: number,
+): object {
   return {
-    ...span,
+    ...offsetsOf(span),
     text: words,
     speaker: speaker ? text.slice(speaker.start, speaker.end) : null,
     speakerStart: speaker?.start ?? null,

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import type { Comparison } from '../core/comparison.ts';
 import { isoDate } from '../core/dates/calendar.ts';
 import { count } from '../core/english.ts';
-import type { Finding, Passage } from '../core/model.ts';
+import { type Finding, offsetsOf, type Passage } from '../core/model.ts';
 
 export interface CheckedDraft {
   readonly path: string;
@@ -71,15 +71,15 @@ export function jsonFinding(
   return {
     rule,
     severity,
-    ...span,
+    ...offsetsOf(span),
     text: text.slice(span.start, span.end),
     message,
-    evidence: evidence.map((it) => ({ article: it.article.id, ...it.span, text: it.text })),
+    evidence: evidence.map((it) => ({ article: it.article.id, ...offsetsOf(it.span), text: it.text })),
     fixes: fixes.map(({ title, isPreferred, declares, edits }) => ({
       title,
       preferred: isPreferred === true,
       ...(declares === undefined ? {} : { declares }),
-      edits: edits.map((it) => ({ ...it.span, newText: it.newText })),
+      edits: edits.map((it) => ({ ...offsetsOf(it.span), newText: it.newText })),
     })),
   };
 }

@@ -14,7 +14,7 @@ import { likelyPerson } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import { findRuns, type WordRun } from './quotes/runs.ts';
-import type { Draft, Reading } from './reading.ts';
+import type { Draft, ParagraphReading } from './reading.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Comparison {
@@ -32,7 +32,7 @@ export interface Comparison {
   /** The people of the sources who bear a surname, most sources first. */
   peopleBySurname(surname: string): readonly NamedPerson[];
   /** The runs of words in a paragraph that the sources quote. */
-  runsIn(paragraph: Reading['runWords'][number]): readonly WordRun[];
+  runsIn(paragraph: ParagraphReading): readonly WordRun[];
   /** For the quotations that a source has, in these words or others. */
   readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
 }
@@ -100,7 +100,8 @@ export function compareWithSources(
     names,
     likelyPeople,
     peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),
-    runsIn: ({ words, start }) => findRuns(words(), start, corpus.quotedRuns(), (it) => it.article !== own),
+    runsIn: ({ runWords, paragraph }) =>
+      findRuns(runWords(), paragraph, corpus.quotedRuns(), (it) => it.article !== own),
     quotes,
   };
 }

@@ -7,6 +7,7 @@ import { agreeingClaims } from './corpus/event-days.ts';
 import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
 import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
+import { entityOf } from './names/entities.ts';
 import { rolesOf } from './names/roles.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
@@ -38,7 +39,7 @@ export function explainAt(comparison: Comparison, offset: number): Explanation |
 function explain(comparison: Comparison, mention: Mention): string[] {
   switch (mention.kind) {
     case 'name': {
-      const entity = comparison.draft.entities.find((it) => it.mentions.includes(mention));
+      const entity = entityOf(comparison.draft, mention);
       return entity ? explainEntity(comparison, entity) : [];
     }
     case 'date':
@@ -80,7 +81,7 @@ function drafted(entity: Entity, { name }: KnownSpelling): boolean {
 function rolesIn(known: readonly KnownSpelling[]): string[] {
   const roles = new Map<string, { readonly role: string; readonly articles: Set<Article> }>();
   for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
-    for (const { text } of rolesOf(article.reading, entity)) {
+    for (const { text } of rolesOf(entity)) {
       const role = foldTypography(text);
       const entry = roles.get(role.toLowerCase()) ?? { role, articles: new Set() };
       entry.articles.add(article);

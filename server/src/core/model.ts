@@ -3,10 +3,17 @@
  * All offsets are UTF-16 code units; all spans are half-open.
  */
 
+import type { Paragraph } from './text/paragraphs.ts';
+
 /** A half-open range `[start, end)` of UTF-16 code units in one text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** The span as it is now, to be printed. */
+export function offsetsOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** A day on the wall calendar (months and days from 1). Never a JavaScript `Date`: copy has no time zone. */
@@ -32,8 +39,7 @@ export interface NameMention {
   readonly unlisted: readonly string[];
   /** `Mr` in "Mr Lee", without its full stop. */
   readonly honorific: string | undefined;
-  /** The index of the paragraph it stands in. */
-  readonly paragraph: number;
+  readonly paragraph: Paragraph;
   /** Headlines and datelines follow rules of their own for capitals and short forms. */
   readonly part: 'headline' | 'dateline' | 'body';
 }
@@ -52,6 +58,7 @@ export interface StatedDate {
 
 export interface DateMention {
   readonly kind: 'date';
+  readonly paragraph: Paragraph;
   readonly span: Span;
   readonly text: string;
   readonly type: DateType;
@@ -79,8 +86,9 @@ export interface QuoteMention {
   readonly speaker: Span | undefined;
   /** The verb or the phrase of attribution ("said", "according to"). */
   readonly cue: Span | undefined;
-  /** Equal for the marked spans of one split quotation, and for the paragraphs of a running one. */
-  readonly utterance: number;
+  readonly paragraph: Paragraph;
+  /** It goes on with the quotation before it: as the next part of a split one, or the next paragraph of a running one. */
+  readonly goesOn: boolean;
 }
 
 /** Who or what mentions of one text stand for. */

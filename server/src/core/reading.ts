@@ -2,7 +2,7 @@
 
 import { readDates } from './dates/find.ts';
 import type { DateReading } from './dates/meaning.ts';
-import { resolveDates } from './dates/resolve.ts';
+import { type ResolvedParagraph, resolveDates } from './dates/resolve.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
@@ -12,14 +12,14 @@ import { findOddWords, type OddWord } from './names/scripts.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
-import { findQuotes } from './quotes/find.ts';
+import { type FoundQuotes, findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { type RunWords, readRunWords } from './quotes/runs.ts';
-import { detached } from './remember.ts';
+import { type Recall, recall } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
-import { type Paragraph, splitParagraphs } from './text/paragraphs.ts';
+import { keepParagraphs, type Paragraph, splitParagraphs } from './text/paragraphs.ts';
 import { type Part, readStructure, type Structure } from './text/structure.ts';
 
 export type Language = 'plaintext' | 'markdown';
@@ -31,32 +31,35 @@ export interface Reading {
   readonly writtenFor: WrittenFor | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly structure: Structure;
-  /** In reading order; without boilerplate, as the dates and the quotations. */
+  /** What each paragraph says that is read: boilerplate is not. All that follows is theirs, in reading order. */
+  readonly read: readonly ParagraphReading[];
   readonly names: readonly NameMention[];
   readonly dates: readonly DateMention[];
   readonly quotes: readonly QuoteMention[];
   readonly entities: readonly Entity[];
-  /** In reading order, as the odd words. */
-  readonly apostrophes: readonly Apostrophe[];
-  readonly oddWords: readonly OddWord[];
-  readonly terms: readonly Term[];
-  /** The words of each paragraph that was read, by which runs of other words are found in it. */
-  readonly runWords: readonly {
-    readonly start: number;
-    readonly part: Part;
-    readonly words: () => RunWords;
-  }[];
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
 }
 
-interface Kept {
-  readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
-  readonly tagged: TaggedDocument;
+/** What one paragraph says, in its text; the same object in the next reading of a draft if nothing of it has changed. */
+export interface ParagraphReading {
+  readonly paragraph: Paragraph;
+  readonly part: Part;
+  /** How much of the paragraph is its dateline, in UTF-16 code units. */
+  readonly dateline: number;
+  /** In reading order, as all that follows. */
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateMention[];
+  readonly quotes: readonly QuoteMention[];
+  readonly apostrophes: readonly Apostrophe[];
+  readonly oddWords: readonly OddWord[];
+  readonly terms: readonly Term[];
+  /** Its words, by which runs of other words are found in it. */
+  readonly runWords: () => RunWords;
 }
 
-/** What a paragraph's text alone says: a pure function of it, and so kept by it. */
-interface ParagraphReading {
+/** What a paragraph's text alone says, with offsets in it: a pure function of the text. */
+interface LocalReading {
   readonly names: NameWords;
   readonly dates: readonly DateReading[];
   readonly quotes: readonly PairedQuote[];
@@ -82,80 +85,120 @@ export interface Draft extends Reading {
   readonly kept: Kept;
 }
 
-/** Reads a text; `previous`, a reading of an earlier state of it, saves the paragraphs that stayed as they were. */
+interface Kept {
+  readonly tagged: TaggedDocument;
+  readonly locals: Recall<Paragraph, LocalReading>;
+  readonly names: Recall<Paragraph, readonly NameMention[]>;
+  readonly dates: Recall<Paragraph, ResolvedParagraph>;
+  readonly quotes: Recall<Paragraph, FoundQuotes>;
+  readonly read: Recall<Paragraph, ParagraphReading>;
+}
+
+/**
+ * Reads a text. `previous`, the reading of the text before it was edited, saves what stayed as it was, and is used up:
+ * its paragraphs, with all that stands in them, are this reading's, and stand where they stand now.
+ */
 export function readText(text: string, options: ReadingOptions, previous?: Draft): Draft {
-  const isMarkdown = options.language === 'markdown';
+  const { language, tools } = options;
+  const isMarkdown = language === 'markdown';
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
-  const all = splitParagraphs(copy);
-  const structure = readStructure(all, text);
-  const readings = new Map<string, ParagraphReading>();
-  const readingOf = (it: string): ParagraphReading => {
-    const known =
-      readings.get(it) ?? previous?.kept.paragraphs.get(it) ?? readParagraph(detached(it), options.tools);
-    readings.set(it, known);
-    return known;
+  const split = splitParagraphs(copy);
+  const paragraphs = previous ? keepParagraphs(previous.paragraphs, split) : split;
+  const structure = readStructure(paragraphs, text);
+  const { dateline } = structure;
+  const kept = previous?.kept ?? nothingKept();
+
+  const byText = new Map<string, LocalReading>();
+  const localOf = (it: string): LocalReading => {
+    const local = byText.get(it) ?? readParagraph(it, tools);
+    byText.set(it, local);
+    return local;
   };
-  const read = all.flatMap((paragraph, index) => {
+  const local = paragraphs.flatMap((paragraph, index) => {
     const part = structure.parts[index] ?? 'body';
-    return isRead(part) ? [{ paragraph, index, part, says: readingOf(paragraph.text) }] : [];
+    if (part === 'boilerplate' || part === 'unread') return [];
+    const says = kept.locals(paragraph, [tools], () => localOf(paragraph.text));
+    return [{ paragraph, part, opening: dateline?.paragraph === paragraph ? dateline.length : 0, says }];
   });
   const tagged = tagNames(
-    read.map(({ says }) => says.names),
-    options.tools.names,
+    local.map(({ says }) => says.names),
+    tools.names,
     previous?.kept.tagged,
   );
-  const namesOf = read.map(({ paragraph, index }, k) =>
-    nameMentions(paragraph, index, tagged.names[k] ?? [], structure, options.tools.names.lexicon),
-  );
-  const names = namesOf.flat();
+  const namesOf = local.map(({ paragraph, part, opening }, k) => {
+    const found = tagged.names[k] ?? [];
+    return kept.names(paragraph, [found, part, opening], () =>
+      nameMentions(paragraph, part === 'headline' ? part : 'body', opening, found, tools.names.lexicon),
+    );
+  });
   const writtenFor = settleWrittenFor({
     requested: options.requested,
     frontMatter: isMarkdown || copy !== text ? frontMatterOf(text) : '',
-    dateline: structure.dateline?.date,
+    dateline: dateline?.date,
     configured: options.configured,
   });
+  const datesOf = resolveDates(
+    local.map(({ paragraph, says }) => ({ paragraph, dates: says.dates })),
+    writtenFor?.date,
+    kept.dates,
+  );
+  const quotesOf = findQuotes(
+    local.map(({ paragraph, says }, k) => ({
+      paragraph,
+      quotes: says.quotes,
+      sentences: says.names.paragraph.sentences,
+      names: namesOf[k] ?? [],
+    })),
+    tools.nounPhraseAtEnd,
+    kept.quotes,
+  );
+  const read = local.map(({ paragraph, part, opening, says }, k) => {
+    const [names = [], dates = [], quotes = []] = [namesOf[k], datesOf[k], quotesOf[k]];
+    return kept.read(paragraph, [part, names, dates, quotes], () => ({
+      paragraph,
+      part,
+      dateline: opening,
+      names,
+      dates,
+      quotes,
+      apostrophes: says.apostrophes.map((it) => inText(it, paragraph)),
+      oddWords: says.oddWords.map((it) => inText(it, paragraph)),
+      terms: says.terms.map((it) => inText(it, paragraph)),
+      runWords: says.runWords,
+    }));
+  });
+  const names = namesOf.flat();
   return {
     text,
     writtenFor,
-    paragraphs: all,
+    paragraphs,
     structure,
+    read,
     names,
-    dates: resolveDates(
-      read.map(({ paragraph, says }) => ({ paragraph, dates: says.dates })),
-      writtenFor?.date,
-    ),
-    quotes: findQuotes(
-      read.map(({ paragraph, says }, k) => ({
-        paragraph,
-        quotes: says.quotes,
-        sentences: says.names.paragraph.sentences,
-        names: namesOf[k] ?? [],
-      })),
-      options.tools.nounPhraseAtEnd,
-    ),
+    dates: datesOf.flat(),
+    quotes: quotesOf.flat(),
     entities: groupEntities(names),
-    apostrophes: read.flatMap(({ paragraph, says }) =>
-      says.apostrophes.map((it) => ({ ...it, at: it.at + paragraph.start })),
-    ),
-    oddWords: read.flatMap(({ paragraph, says }) => says.oddWords.map((it) => moved(it, paragraph.start))),
-    terms: read.flatMap(({ paragraph, says }) => says.terms.map((it) => moved(it, paragraph.start))),
-    runWords: read.map(({ paragraph, part, says }) => ({
-      start: paragraph.start,
-      part,
-      words: says.runWords,
-    })),
-    hash: read.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
-    kept: { paragraphs: readings, tagged },
+    hash: local.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
+    kept: { ...kept, tagged },
   };
 }
 
-/** What was read in a paragraph, with its span in the text. */
-function moved<T extends { readonly span: Span }>(it: T, by: number): T {
-  return { ...it, span: { start: it.span.start + by, end: it.span.end + by } };
+function nothingKept(): Omit<Kept, 'tagged'> {
+  return { locals: recall(), names: recall(), dates: recall(), quotes: recall(), read: recall() };
 }
 
-function isRead(part: Part): boolean {
-  return part !== 'boilerplate' && part !== 'unread';
+/** What was read in a paragraph, with its span in the text. */
+function inText<T extends { readonly span: Span }>(it: T, paragraph: Paragraph): T {
+  return { ...it, span: paragraph.at(it.span.start, it.span.end) };
+}
+
+const indexes = new WeakMap<Reading, ReadonlyMap<Paragraph, ParagraphReading>>();
+
+/** What a reading says of one of its paragraphs; undefined for those that are not read. */
+export function readingOf(reading: Reading, paragraph: Paragraph): ParagraphReading | undefined {
+  const index = indexes.get(reading) ?? new Map(reading.read.map((it) => [it.paragraph, it]));
+  indexes.set(reading, index);
+  return index.get(paragraph);
 }
 
 /** The paragraphs that were too long to be read: nothing in them is checked, which must be said. */
@@ -163,7 +206,7 @@ export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[
   return paragraphs.filter((_, index) => structure.parts[index] === 'unread');
 }
 
-function readParagraph(text: string, tools: LanguageTools): ParagraphReading {
+function readParagraph(text: string, tools: LanguageTools): LocalReading {
   return {
     names: readNameWords(text, tools.names),
     dates: readDates(text),

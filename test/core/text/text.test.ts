@@ -81,7 +81,7 @@ const DATELINES: readonly (readonly [copy: string, date: string | undefined])[] 
 for (const [copy, date] of DATELINES) {
   test(`dateline: ${copy}`, () => {
     const { dateline } = readStructure(splitParagraphs(copy), copy);
-    assert.equal(copy.slice(dateline?.span.end), 'Lee left.');
+    assert.equal(copy.slice(dateline?.length), 'Lee left.');
     assert.equal(dateline?.date && `${dateline.date.year}-${dateline.date.month}-${dateline.date.day}`, date);
   });
 }

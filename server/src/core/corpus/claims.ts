@@ -4,8 +4,8 @@
  */
 
 import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
-import type { DateMention, Entity, QuoteMention, Span } from '../model.ts';
-import type { Reading } from '../reading.ts';
+import type { DateMention, Entity, Span } from '../model.ts';
+import type { ParagraphReading, Reading } from '../reading.ts';
 import { rememberText } from '../remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
@@ -51,37 +51,17 @@ export interface Claims {
   near<C extends Claim>(claim: C): readonly Likeness<C>[];
 }
 
-const known = new WeakMap<Reading, readonly Claim[]>();
+const known = new WeakMap<ParagraphReading, readonly Claim[]>();
 
-/** The claims of a text outside its quotations; read once for each reading, when first asked for. */
-export function claimsOf(reading: Reading): readonly Claim[] {
-  const claims = known.get(reading) ?? readClaims(reading);
-  known.set(reading, claims);
-  return claims;
+/** The claims of a text outside its quotations and its dateline, in reading order. */
+export function claimsOf({ read }: Reading): readonly Claim[] {
+  return read.flatMap(claimsIn);
 }
 
-function readClaims(reading: Reading): readonly Claim[] {
-  const claims: Claim[] = [];
-  let date = 0;
-  let quote = 0;
-  const { dates, quotes, structure, paragraphs } = reading;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (structure.parts[index] !== 'body' && structure.parts[index] !== 'headline') continue;
-    const here: DateMention[] = [];
-    while (date < dates.length && (dates[date]?.span.start ?? 0) < paragraph.end) {
-      const mention = dates[date++];
-      if (mention) here.push(mention);
-    }
-    const said: QuoteMention[] = [];
-    while (quote < quotes.length && (quotes[quote]?.span.start ?? 0) < paragraph.end) {
-      const mention = quotes[quote++];
-      if (mention) said.push(mention);
-    }
-    if (here.length === 0 && !NUMBER.test(paragraph.text)) continue;
-    claims.push(
-      ...claimsOfParagraph(paragraph.text, paragraph.start, here, said, structure.dateline?.span.end ?? 0),
-    );
-  }
+/** The claims of one paragraph of a text; read once, when first asked for. */
+export function claimsIn(reading: ParagraphReading): readonly Claim[] {
+  const claims = known.get(reading) ?? readClaims(reading);
+  known.set(reading, claims);
   return claims;
 }
 
@@ -94,13 +74,9 @@ const readWords = rememberText((text) => {
 /** Without a figure or a word for a number a paragraph counts nothing. */
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i;
 
-function claimsOfParagraph(
-  text: string,
-  base: number,
-  dates: readonly DateMention[],
-  quotes: readonly QuoteMention[],
-  afterDateline: number,
-): Claim[] {
+function readClaims({ paragraph, dates, quotes, dateline }: ParagraphReading): Claim[] {
+  if (dates.length === 0 && !NUMBER.test(paragraph.text)) return [];
+  const { text, start: base } = paragraph;
   const { tokens, sentences, figures } = readWords(text);
   const sentenceOf = (at: number): Span =>
     sentences.find((it) => at < it.end) ?? { start: 0, end: text.length };
@@ -110,7 +86,7 @@ function claimsOfParagraph(
   for (const date of dates) {
     const at = date.span.start - base;
     const of = kindOf(date);
-    if (!of || isQuoted(at) || date.span.start < afterDateline) continue;
+    if (!of || isQuoted(at) || at < dateline) continue;
     const words = wordsAround(tokens, { start: at, end: date.span.end - base }, sentenceOf(at));
     claims.push({ of, span: date.span, words, date });
   }
@@ -121,7 +97,7 @@ function claimsOfParagraph(
     const words = wordsAround(tokens, span, sentenceOf(span.start));
     claims.push({
       of: 'figure',
-      span: { start: span.start + base, end: span.end + base },
+      span: paragraph.at(span.start, span.end),
       words,
       value,
       unit,

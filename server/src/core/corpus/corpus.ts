@@ -6,6 +6,7 @@ import { exonymKey } from '../names/exonyms.ts';
 import { parseName } from '../names/parse.ts';
 import { isFullName } from '../names/parts.ts';
 import { once } from '../once.ts';
+import { utterancesOf } from '../quotes/find.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf } from '../quotes/words.ts';
 import { foldTypography } from '../text/fold.ts';
@@ -57,7 +58,7 @@ export interface Corpus {
 export function buildCorpus(articles: readonly Article[], revision: number): Corpus {
   const spellings = indexSpellings(articles);
   const bearers = indexBearers(spellings);
-  const utterances = articles.flatMap(utterancesOf);
+  const utterances = articles.flatMap(sourceQuotesOf);
   const quotes = indexQuotes(utterances);
   return {
     revision,
@@ -191,15 +192,9 @@ function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => rea
 }
 
 /** The quotations of an article, each with all its parts. */
-function utterancesOf(article: Article): SourceQuote[] {
-  const byUtterance = new Map<number, [QuoteMention, ...QuoteMention[]]>();
-  for (const quote of article.reading.quotes) {
-    const parts = byUtterance.get(quote.utterance);
-    if (parts) parts.push(quote);
-    else byUtterance.set(quote.utterance, [quote]);
-  }
-  const { text } = article.reading;
-  return [...byUtterance.values()].map((parts) => ({
+function sourceQuotesOf(article: Article): SourceQuote[] {
+  const { text, quotes } = article.reading;
+  return utterancesOf(quotes).map((parts) => ({
     article,
     parts,
     words: parts.map(({ words }) => text.slice(words.start, words.end)).join(PART_BREAK),

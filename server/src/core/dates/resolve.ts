@@ -1,6 +1,7 @@
 /** Resolves what paragraphs state of dates, by the day the text is written for and by what the text told before. */
 
 import type { CalendarDate, DateMention, Span } from '../model.ts';
+import type { Recall } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import {
   addDays,
@@ -45,42 +46,67 @@ interface Context {
   readonly isTale: boolean;
 }
 
-/** The dates of a text's paragraphs, in reading order. Without a written-for date nothing relative is resolved. */
+/** A paragraph's dates, and where the story stands after it. */
+export interface ResolvedParagraph {
+  readonly mentions: readonly DateMention[];
+  readonly story: Point | undefined;
+}
+
+/**
+ * The dates of each of a text's paragraphs, in reading order. Without a written-for date nothing relative is resolved.
+ * `kept` are those of an earlier reading: they stay the same where what they were resolved from does.
+ */
 export function resolveDates(
   paragraphs: readonly DatedParagraph[],
   writtenFor: CalendarDate | undefined,
-): DateMention[] {
+  kept: Recall<Paragraph, ResolvedParagraph>,
+): (readonly DateMention[])[] {
   const isTale = writtenFor !== undefined && tellsOfOtherYears(paragraphs, writtenFor);
+  const written = writtenFor && isoDate(writtenFor);
   const first = isTale ? firstYear(paragraphs) : undefined;
   let story: Point | undefined = first === undefined ? undefined : { year: first };
-  const mentions: DateMention[] = [];
-  for (const { paragraph, dates } of paragraphs) {
-    if (!isTale) story = undefined;
-    let isPast = false;
-    for (const date of dates) {
-      const context = writtenFor && {
-        written: writtenFor,
-        story,
-        isTale: isTale || (isPast && date.looks === 'back'),
-      };
-      const resolution = resolve(date, context);
-      mentions.push(mentionOf(paragraph.start, date, resolution));
-      const point = context && movesStory(date, isTale, story) ? pointOf(resolution.value) : undefined;
-      if (!point || isAside(date, point, isTale, story)) continue;
-      story = point;
-      // A year that a paragraph states holds for the months that follow, until it comes back to today.
-      if (date.stated.year !== undefined)
-        isPast = date.stated.year < (writtenFor?.year ?? 0) && date.stated.month !== undefined;
-      else if (date.meaning.is === 'weekday' || date.meaning.is === 'shift') isPast = false;
-    }
-  }
-  return mentions;
+  return paragraphs.map((it) => {
+    const from = isTale ? story : undefined;
+    const made = [it.dates, written, isTale, from?.year, from?.month, from?.day];
+    const resolved = kept(it.paragraph, made, () => resolveParagraph(it, writtenFor, isTale, from));
+    story = resolved.story;
+    return resolved.mentions;
+  });
 }
 
-function mentionOf(base: number, date: DateReading, { value, day, why }: Resolution): DateMention {
-  const shift = (it: Span): Span => ({ start: it.start + base, end: it.end + base });
+function resolveParagraph(
+  { paragraph, dates }: DatedParagraph,
+  writtenFor: CalendarDate | undefined,
+  isTale: boolean,
+  from: Point | undefined,
+): ResolvedParagraph {
+  let story = from;
+  let isPast = false;
+  const mentions = dates.map((date) => {
+    const context = writtenFor && {
+      written: writtenFor,
+      story,
+      isTale: isTale || (isPast && date.looks === 'back'),
+    };
+    const resolution = resolve(date, context);
+    const mention = mentionOf(paragraph, date, resolution);
+    const point = context && movesStory(date, isTale, story) ? pointOf(resolution.value) : undefined;
+    if (!point || isAside(date, point, isTale, story)) return mention;
+    story = point;
+    // A year that a paragraph states holds for the months that follow, until it comes back to today.
+    if (date.stated.year !== undefined)
+      isPast = date.stated.year < (writtenFor?.year ?? 0) && date.stated.month !== undefined;
+    else if (date.meaning.is === 'weekday' || date.meaning.is === 'shift') isPast = false;
+    return mention;
+  });
+  return { mentions, story };
+}
+
+function mentionOf(paragraph: Paragraph, date: DateReading, { value, day, why }: Resolution): DateMention {
+  const shift = (it: Span): Span => paragraph.at(it.start, it.end);
   return {
     kind: 'date',
+    paragraph,
     span: shift(date.span),
     text: date.text,
     type: date.type,

@@ -1,6 +1,7 @@
 /** Groups the name mentions of one text into entities: who is meant where. */
 
 import type { Entity, NameMention } from '../model.ts';
+import type { Reading } from '../reading.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, referenceKeys } from './parts.ts';
@@ -94,6 +95,17 @@ function bearerFor(
 ): Group | undefined {
   const list = bearers.get(squash(text));
   return (list?.findLast(({ at }) => at < span.start) ?? list?.[0])?.group;
+}
+
+const indexes = new WeakMap<readonly Entity[], ReadonlyMap<NameMention, Entity>>();
+
+/** The entity of a text that one of its mentions stands for. */
+export function entityOf({ entities }: Reading, mention: NameMention): Entity | undefined {
+  const index =
+    indexes.get(entities) ??
+    new Map(entities.flatMap((it) => it.mentions.map((name) => [name, it] as const)));
+  indexes.set(entities, index);
+  return index.get(mention);
 }
 
 function toEntity({ type, mentions }: Group): Entity[] {

@@ -2,7 +2,6 @@
 
 import type { NameMention } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import type { Structure } from '../text/structure.ts';
 import { parseName } from './parse.ts';
 import type { Lexicon } from './tagger/lexicon.ts';
 import type { TaggedName } from './tagger/tag.ts';
@@ -14,26 +13,24 @@ const LONGEST_HONORIFIC = 12;
 /** The mentions of one paragraph, in reading order. */
 export function nameMentions(
   paragraph: Paragraph,
-  index: number,
+  part: 'headline' | 'body',
+  /** How much of the paragraph is its dateline, in UTF-16 code units. */
+  dateline: number,
   tagged: readonly TaggedName[],
-  { parts, dateline }: Structure,
   lexicon: Lexicon,
 ): NameMention[] {
   return tagged.map(({ start, end, type }) => {
-    const span = { start: paragraph.start + start, end: paragraph.start + end };
     const before = paragraph.text.slice(Math.max(0, start - LONGEST_HONORIFIC), start);
-    const inDateline =
-      dateline !== undefined && span.start >= dateline.span.start && span.end <= dateline.span.end;
     const text = paragraph.text.slice(start, end);
     return {
       kind: 'name',
-      span,
+      span: paragraph.at(start, end),
       text,
       type,
       unlisted: parseName(text).words.filter((it) => lexicon.read(it).listed === 0),
       honorific: type === 'person' ? HONORIFIC.exec(before)?.[1] : undefined,
-      paragraph: index,
-      part: inDateline ? 'dateline' : parts[index] === 'headline' ? 'headline' : 'body',
+      paragraph,
+      part: end <= dateline ? 'dateline' : part,
     };
   });
 }

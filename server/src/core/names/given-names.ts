@@ -91,7 +91,7 @@ const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
 function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
   const contexts = full.map((it) => contextOf(draft, it));
-  if (full.some((it) => RELATIVE.test(contextOf(draft, it, draft.paragraphs[it.paragraph])))) return 0;
+  if (full.some((it) => RELATIVE.test(contextOf(draft, it, it.paragraph)))) return 0;
   const isRelative = uses.some(({ article: { reading }, mentions }) =>
     mentions.some(({ span: { start } }) =>
       INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
@@ -105,7 +105,7 @@ function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): 
   const isSameInitial = entity.name.charAt(0) === name.charAt(0);
   const likeness = cosine(telling(contexts, entity.name), telling(theirs, name));
   return (
-    (hasSameOffice(entity, draft, uses) ? 3 : 0) +
+    (hasSameOffice(entity, uses) ? 3 : 0) +
     (saysTheSame(entity, draft, uses) ? 3 : 0) +
     (isSameInitial ? 1 : 0) +
     Math.min(2, sources - 1) +
@@ -114,11 +114,9 @@ function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): 
   );
 }
 
-function hasSameOffice(entity: Entity, draft: Reading, uses: Spelling['uses']): boolean {
-  const ours = rolesOf(draft, entity).flatMap((it) => parseOffice(it.text) ?? []);
-  const theirs = uses
-    .flatMap((it) => rolesOf(it.article.reading, it.entity))
-    .flatMap((it) => parseOffice(it.text) ?? []);
+function hasSameOffice(entity: Entity, uses: Spelling['uses']): boolean {
+  const ours = rolesOf(entity).flatMap((it) => parseOffice(it.text) ?? []);
+  const theirs = uses.flatMap((it) => rolesOf(it.entity)).flatMap((it) => parseOffice(it.text) ?? []);
   return ours.some((a) => theirs.some((b) => compareOffices(a, b) === 'none'));
 }
 

@@ -1,7 +1,6 @@
 /** The role that a text gives a person right beside the name: "South Korean President", "chairman of the …". */
 
 import type { Entity, Span } from '../model.ts';
-import type { Reading } from '../reading.ts';
 import { rememberText } from '../remember.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
@@ -108,21 +107,19 @@ export interface PrintedRole {
 const known = new WeakMap<Entity, readonly PrintedRole[]>();
 
 /** The roles that a text prints beside the mentions of an entity of it, in reading order. */
-export function rolesOf(reading: Reading, entity: Entity): readonly PrintedRole[] {
-  const roles = known.get(entity) ?? readRoles(reading, entity);
+export function rolesOf(entity: Entity): readonly PrintedRole[] {
+  const roles = known.get(entity) ?? readRoles(entity);
   known.set(entity, roles);
   return roles;
 }
 
-function readRoles({ paragraphs }: Reading, entity: Entity): PrintedRole[] {
+function readRoles(entity: Entity): PrintedRole[] {
   return entity.mentions.flatMap(({ span, paragraph }) => {
-    const where = paragraphs[paragraph];
-    if (!where) return [];
-    const local = { start: span.start - where.start, end: span.end - where.start };
-    const role = roleBeside(where.text, local);
+    const from = span.start - paragraph.start;
+    const role = roleBeside(paragraph.text, { start: from, end: from + span.end - span.start });
     if (!role) return [];
-    const text = where.text.slice(role.start, role.end);
-    return [{ span: { start: where.start + role.start, end: where.start + role.end }, text }];
+    const { start, end } = role;
+    return [{ span: paragraph.at(start, end), text: paragraph.text.slice(start, end) }];
   });
 }
 

@@ -1,8 +1,9 @@
 /** The apostrophes of a text: between letters, and behind a plural possessive. */
 
+import type { Span } from '../model.ts';
+
 export interface Apostrophe {
-  /** Offset of the sign. */
-  readonly at: number;
+  readonly span: Span;
   readonly isCurly: boolean;
 }
 
@@ -11,7 +12,7 @@ const APOSTROPHE = /(?<=[\p{L}\p{M}\p{N}])(?:'(?=\p{L})|’(?=\p{L}))/gu;
 /** Finds the apostrophes of a paragraph; a sign at the end of a word may be a quotation mark and is left out. */
 export function findApostrophes(paragraph: string): Apostrophe[] {
   return Array.from(paragraph.matchAll(APOSTROPHE), ({ 0: sign, index }) => ({
-    at: index,
+    span: { start: index, end: index + sign.length },
     isCurly: sign === '’',
   }));
 }

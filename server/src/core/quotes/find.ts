@@ -2,81 +2,104 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
+import type { Recall } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
 
-/** A paragraph with what was read from its text alone, and its names; offsets of the quotations in the paragraph. */
+/** A paragraph with what was read from its text alone, offsets in it, and the names that stand in it. */
 export interface QuotedParagraph {
   readonly paragraph: Paragraph;
   readonly quotes: readonly PairedQuote[];
-  /** Offsets in the paragraph. */
   readonly sentences: readonly Span[];
-  /** The names that stand in the paragraph, in reading order; offsets in the text. */
+  /** In reading order. */
   readonly names: readonly NameMention[];
 }
 
-/** Finds the quotations of a text, from its paragraphs in reading order. */
+/** What one paragraph leaves to the next. */
+interface Handover {
+  /** Its last quotation is open. */
+  readonly isRunning: boolean;
+  readonly speaker: Speaker | undefined;
+}
+
+/** Who speaks, and the words that say so, in the text. */
+interface Speaker {
+  readonly speaker: Span | undefined;
+  readonly cue: Span | undefined;
+}
+
+/** The quotations of a paragraph, and what it leaves to the next one. */
+export interface FoundQuotes extends Handover {
+  readonly quotes: readonly QuoteMention[];
+}
+
+/**
+ * Finds the quotations of each of a text's paragraphs, in reading order. `kept` are those of an earlier reading: they
+ * stay the same where everything that they were found by does.
+ */
 export function findQuotes(
   paragraphs: readonly QuotedParagraph[],
   nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
-): QuoteMention[] {
-  const found: QuoteMention[] = [];
+  kept: Recall<Paragraph, FoundQuotes>,
+): (readonly QuoteMention[])[] {
   const isDoubleQuoted = usesDoubleMarks(paragraphs);
-  let utterance = -1;
-  /** The quotation that the last paragraph left open, if it did. */
-  let running: QuoteMention | undefined;
-  let lastSpeaker: Attribution | undefined;
-  for (const [index, { paragraph, quotes, sentences, names }] of paragraphs.entries()) {
-    const base = paragraph.start;
-    const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
-    const attributions = attribute({
-      text: paragraph.text,
-      sentences,
-      names: local,
-      quotes,
-      nounPhraseAtEnd,
-    });
-    for (const [i, quote] of quotes.entries()) {
-      const isContinued = i === 0 && running !== undefined && quote.span.start === 0;
-      const own = attributions[i];
-      if (isTitle(paragraph.text, quote, own)) continue;
-      if (isApostrophe(quote, paragraphs[index + 1])) continue;
-      if (quote.family === 'single' && isDoubleQuoted && !own) continue;
-      const isSplit = own?.continues === true && i > 0;
-      if (!isContinued && !isSplit) utterance++;
-      const carried =
-        isContinued || (i === 0 && quote.span.start === 0 && carriesOver(paragraph.text, quotes))
-          ? lastSpeaker
-          : undefined;
-      const speaker = own?.speaker
-        ? { speaker: shift(own.speaker, base), cue: own.cue && shift(own.cue, base) }
-        : carried;
-      const mention: QuoteMention = {
-        kind: 'quote',
-        span: shift(quote.span, base),
-        text: paragraph.text.slice(quote.span.start, quote.span.end),
-        words: shift(quote.words, base),
-        end: endOf(quote, paragraphs[index + 1]),
-        speaker: speaker?.speaker,
-        cue: speaker?.cue,
-        utterance,
-      };
-      found.push(mention);
-      if (speaker) lastSpeaker = { ...speaker, continues: false };
-    }
-    const last = found.at(-1);
-    running = quotes.length > 0 && last?.end === 'continued' ? last : undefined;
-    if (quotes.length === 0) {
-      const lead = leadsIn({ text: paragraph.text, sentences, names: local, nounPhraseAtEnd });
-      lastSpeaker = lead && {
-        speaker: lead.speaker && shift(lead.speaker, base),
-        cue: lead.cue && shift(lead.cue, base),
-        continues: false,
-      };
-    }
+  let before: Handover = { isRunning: false, speaker: undefined };
+  return paragraphs.map((it, index) => {
+    const { isRunning, speaker } = before;
+    const next = paragraphs[index + 1]?.quotes[0];
+    const from = [it.quotes, it.names, next, isDoubleQuoted, isRunning, speaker, nounPhraseAtEnd];
+    const found = kept(it.paragraph, from, () =>
+      findInParagraph(it, next, isDoubleQuoted, before, nounPhraseAtEnd),
+    );
+    before = found;
+    return found.quotes;
+  });
+}
+
+function findInParagraph(
+  { paragraph, quotes, sentences, names }: QuotedParagraph,
+  /** The first quotation of the next paragraph. */
+  next: PairedQuote | undefined,
+  isDoubleQuoted: boolean,
+  before: Handover,
+  nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
+): FoundQuotes {
+  const { text, start: base } = paragraph;
+  const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
+  const inText = ({ speaker, cue }: Attribution): Speaker => ({
+    speaker: speaker && paragraph.at(speaker.start, speaker.end),
+    cue: cue && paragraph.at(cue.start, cue.end),
+  });
+  if (quotes.length === 0) {
+    const lead = leadsIn({ text, sentences, names: local, nounPhraseAtEnd });
+    return { quotes: [], isRunning: false, speaker: lead && inText(lead) };
   }
-  return found;
+  const attributions = attribute({ text, sentences, names: local, quotes, nounPhraseAtEnd });
+  const found: QuoteMention[] = [];
+  let lastSpeaker = before.speaker;
+  for (const [i, quote] of quotes.entries()) {
+    const isContinued = i === 0 && before.isRunning && quote.span.start === 0;
+    const own = attributions[i];
+    if (isTitle(text, quote, own)) continue;
+    if (isApostrophe(quote, next)) continue;
+    if (quote.family === 'single' && isDoubleQuoted && !own) continue;
+    const isCarried = isContinued || (i === 0 && quote.span.start === 0 && carriesOver(text, quotes));
+    const speaker = own?.speaker ? inText(own) : isCarried ? lastSpeaker : undefined;
+    found.push({
+      kind: 'quote',
+      paragraph,
+      span: paragraph.at(quote.span.start, quote.span.end),
+      text: text.slice(quote.span.start, quote.span.end),
+      words: paragraph.at(quote.words.start, quote.words.end),
+      end: endOf(quote, next),
+      speaker: speaker?.speaker,
+      cue: speaker?.cue,
+      goesOn: isContinued || (own?.continues === true && i > 0),
+    });
+    if (speaker) lastSpeaker = speaker;
+  }
+  return { quotes: found, isRunning: found.at(-1)?.end === 'continued', speaker: lastSpeaker };
 }
 
 /** Whether speech stands in double marks: then words in single ones are scare quotes and titles, unless attributed. */
@@ -114,19 +137,26 @@ function isTitle(
 }
 
 /** A single mark that nothing closes opens a quotation only if the next paragraph opens with it again. */
-function isApostrophe({ family, isClosed, isSure }: PairedQuote, next: QuotedParagraph | undefined): boolean {
+function isApostrophe({ family, isClosed, isSure }: PairedQuote, next: PairedQuote | undefined): boolean {
   if (family !== 'single' || isClosed || isSure) return false;
-  const [first] = next?.quotes ?? [];
-  return !(first?.family === 'single' && first.span.start === 0);
+  return !(next?.family === 'single' && next.span.start === 0);
 }
 
 /** A quotation that is open at the end of its paragraph runs on where the next paragraph opens with the same mark. */
-function endOf({ isClosed, family }: PairedQuote, next: QuotedParagraph | undefined): QuoteMention['end'] {
+function endOf({ isClosed, family }: PairedQuote, next: PairedQuote | undefined): QuoteMention['end'] {
   if (isClosed) return 'closed';
-  const [first] = next?.quotes ?? [];
-  return first && first.span.start === 0 && first.family === family ? 'continued' : 'missing';
+  return next && next.span.start === 0 && next.family === family ? 'continued' : 'missing';
 }
 
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+/** The quotations of a text by what is said in one go: the parts of a split or running one together, in reading order. */
+export function utterancesOf(
+  quotes: readonly QuoteMention[],
+): [first: QuoteMention, ...rest: QuoteMention[]][] {
+  const utterances: [QuoteMention, ...QuoteMention[]][] = [];
+  for (const quote of quotes) {
+    const last = utterances.at(-1);
+    if (quote.goesOn && last) last.push(quote);
+    else utterances.push([quote]);
+  }
+  return utterances;
 }

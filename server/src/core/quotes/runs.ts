@@ -2,10 +2,12 @@
 
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
 import { isTelling, type QuoteWord, quoteWords, readWords } from './words.ts';
 
-/** Words of a paragraph that a source quotes; offsets in the text. */
-export interface WordRun extends Span {
+/** Words of a paragraph that a source quotes. */
+export interface WordRun {
+  readonly span: Span;
   readonly source: SourceQuote;
 }
 
@@ -58,10 +60,10 @@ function keyAt(words: readonly QuoteWord[], at: number): string {
   return key;
 }
 
-/** Finds the runs of a paragraph that starts there, each as long as it goes; the quotations of some don't count. */
+/** Finds the runs in the words of a paragraph, each as long as it goes; the quotations of some don't count. */
 export function findRuns(
   { words, keys }: RunWords,
-  start: number,
+  paragraph: Paragraph,
   index: RunIndex,
   counts: (source: SourceQuote) => boolean,
 ): WordRun[] {
@@ -75,7 +77,7 @@ export function findRuns(
       const last = run.at(-1);
       if (!first || !last || run.length < LEAST) continue;
       if (run.filter((it) => isTelling(it.key)).length < LEAST_TELLING) continue;
-      runs.push({ start: start + first.start, end: start + last.end, source: block.source });
+      runs.push({ span: paragraph.at(first.start, last.end), source: block.source });
       i = to - 1;
       break;
     }

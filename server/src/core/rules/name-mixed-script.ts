@@ -11,7 +11,7 @@ export const nameMixedScript: Rule = {
   editsQuotes: true,
 
   *check({ draft }) {
-    for (const { span, what, plain } of draft.oddWords) {
+    for (const { span, what, plain } of draft.read.flatMap((it) => it.oddWords)) {
       yield {
         span,
         message: `“${draft.text.slice(span.start, span.end)}” holds ${what}.`,

@@ -24,7 +24,7 @@ export const nameNoFirstReference: Rule = {
       const [mention, second] = entity.mentions.filter((it) => isReference(draft, it));
       // Somebody who is mentioned once in passing is not in this story.
       if (!mention || !second) continue;
-      if (rolesOf(draft, entity).length > 0) continue;
+      if (rolesOf(entity).length > 0) continue;
       const people = peopleBySurname(mention.text);
       const [person] = people;
       if (

@@ -26,13 +26,14 @@ export const quoteMixedMarks: Rule = {
         ],
       };
     }
-    const straight = draft.apostrophes.filter((it) => !it.isCurly);
-    const curly = draft.apostrophes.filter((it) => it.isCurly);
+    const all = draft.read.flatMap((it) => it.apostrophes);
+    const straight = all.filter((it) => !it.isCurly);
+    const curly = all.filter((it) => it.isCurly);
     const apostrophes = rarerOf(straight, curly);
     if (apostrophes) {
       const newText = apostrophes.rarer === curly ? "'" : '’';
       yield {
-        span: wordAround(draft, apostrophes.first.at),
+        span: wordAround(draft, apostrophes.first.span.start),
         message: mixed(
           'apostrophe',
           apostrophes.rarer.length,
@@ -42,7 +43,7 @@ export const quoteMixedMarks: Rule = {
         fixes: [
           {
             title: fixTitle(apostrophes.rarer === curly),
-            edits: apostrophes.rarer.map(({ at }) => ({ span: { start: at, end: at + 1 }, newText })),
+            edits: apostrophes.rarer.map(({ span }) => ({ span, newText })),
           },
         ],
       };

@@ -4,11 +4,12 @@ import { count } from '../english.ts';
 import type { Entity, QuoteMention } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
+import { entityOf } from '../names/entities.ts';
 import { isFullName } from '../names/parts.ts';
 import { rolesOf } from '../names/roles.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
-import type { Draft, Reading } from '../reading.ts';
+import { type Draft, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
 
@@ -43,9 +44,8 @@ export const quoteSpeakerConflict: Rule = {
         : shortForm(first.person);
       const sources = new Set(theirs.map((it) => it.carrier.article)).size;
       // Who speaks for another has said it on their behalf, or the other way round.
-      const isSpokesperson = speaksForAnother(draft, ours);
-      const isOnBehalf =
-        isSpokesperson || theirs.some((it) => speaksForAnother(it.carrier.article.reading, it.person));
+      const isSpokesperson = speaksForAnother(ours);
+      const isOnBehalf = isSpokesperson || theirs.some((it) => speaksForAnother(it.person));
       const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
       yield {
         span: mention?.span ?? speaker,
@@ -98,14 +98,16 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
 }
 
 /** Whether somebody is named in the quotation's own paragraph: who quotes whom there is the writer's knowledge. */
-function standsNear({ entities, paragraphs }: Draft, { span }: QuoteMention, person: Entity): boolean {
-  const index = paragraphs.findIndex((it) => it.start <= span.start && span.end <= it.end);
-  const isNamed = (it: Entity) => it.mentions.some(({ paragraph }) => paragraph === index);
-  return entities.some((it) => it.type === 'person' && isNamed(it) && mayBeSame(it, person));
+function standsNear(draft: Draft, { paragraph }: QuoteMention, person: Entity): boolean {
+  const near = readingOf(draft, paragraph)?.names ?? [];
+  return near.some((it) => {
+    const other = it.type === 'person' ? entityOf(draft, it) : undefined;
+    return other !== undefined && mayBeSame(other, person);
+  });
 }
 
-function speaksForAnother(reading: Reading, person: Entity): boolean {
-  return rolesOf(reading, person).some((it) =>
+function speaksForAnother(person: Entity): boolean {
+  return rolesOf(person).some((it) =>
     /\bspokes(?:man|woman|person)\b|\bpress secretary\b|\baide\b/i.test(it.text),
   );
 }

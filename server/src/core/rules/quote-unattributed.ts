@@ -1,5 +1,7 @@
 import type { QuoteMention } from '../model.ts';
+import { utterancesOf } from '../quotes/find.ts';
 import { quoteWords } from '../quotes/words.ts';
+import { readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fewer words are a phrase; the sentence around it says whose. */
@@ -15,26 +17,20 @@ export const quoteUnattributed: Rule = {
   severity: 'information',
 
   *check({ draft }) {
-    const spoken = new Set(draft.quotes.filter((it) => it.speaker).map((it) => it.utterance));
-    for (const quote of draft.quotes) {
-      if (spoken.has(quote.utterance) || quote.end === 'missing') continue;
-      const words = quoteWords(draft.text.slice(quote.words.start, quote.words.end));
-      const index = draft.paragraphs.findIndex(
-        (it) => it.start <= quote.span.start && quote.span.end <= it.end,
-      );
-      if (
-        words.length < LEAST_WORDS ||
-        isIntroduced(draft.text, quote) ||
-        draft.structure.parts[index] !== 'body'
-      )
-        continue;
-      const paragraph = draft.paragraphs[index]?.text ?? '';
-      if (
-        draft.names.some((it) => it.paragraph === index) ||
-        /\b(?:he|she|they|said|says|told)\b/i.test(paragraph.replace(quote.text, ''))
-      )
-        continue;
-      yield { span: quote.span, message: 'Nobody near this quotation is said to have said it.' };
+    for (const utterance of utterancesOf(draft.quotes)) {
+      if (utterance.some((it) => it.speaker)) continue;
+      for (const quote of utterance) {
+        if (quote.end === 'missing' || quoteWords(quote.text).length < LEAST_WORDS) continue;
+        const around = readingOf(draft, quote.paragraph);
+        if (
+          around?.part !== 'body' ||
+          around.names.length > 0 ||
+          isIntroduced(draft.text, quote) ||
+          /\b(?:he|she|they|said|says|told)\b/i.test(quote.paragraph.text.replace(quote.text, ''))
+        )
+          continue;
+        yield { span: quote.span, message: 'Nobody near this quotation is said to have said it.' };
+      }
     }
   },
 

@@ -1,5 +1,5 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
-import type { WordRun } from '../quotes/runs.ts';
+import type { Span } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteUnmarked: Rule = {
@@ -13,18 +13,17 @@ export const quoteUnmarked: Rule = {
   citesCorpus: true,
 
   *check({ draft, articles, runsIn }) {
-    const isQuoted = ({ start, end }: WordRun) =>
-      draft.quotes.some(({ span }) => span.start < end && start < span.end);
     if (articles.length === 0) return;
-    for (const paragraph of draft.runWords) {
+    for (const paragraph of draft.read) {
       if (paragraph.part !== 'body') continue;
-      for (const run of runsIn(paragraph)) {
-        if (isQuoted(run)) continue;
-        const span = { start: run.start, end: run.end };
+      const isQuoted = ({ start, end }: Span) =>
+        paragraph.quotes.some(({ span }) => span.start < end && start < span.end);
+      for (const { span, source } of runsIn(paragraph)) {
+        if (isQuoted(span)) continue;
         yield {
           span,
-          message: `${run.source.article.head.id} quotes these words.`,
-          evidence: [passageOfQuote(run.source)],
+          message: `${source.article.head.id} quotes these words.`,
+          evidence: [passageOfQuote(source)],
           fixes: [
             {
               title: 'Put them in quotation marks',

@@ -1,6 +1,7 @@
 import { count } from '../english.ts';
 import type { Entity } from '../model.ts';
-import type { Draft } from '../reading.ts';
+import { entityOf } from '../names/entities.ts';
+import type { Draft, ParagraphReading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { foldLetters } from '../text/fold.ts';
 
@@ -19,15 +20,15 @@ export const structureDuplicateLede: Rule = {
   severity: 'warning',
 
   *check({ draft }) {
-    const [, ...others] = topOf(draft);
-    for (const second of others) {
-      const first = topOf(draft).find(
-        (it) => it.index < second.index && tellSame(draft, it.index, second.index),
-      );
+    const top = topOf(draft);
+    for (const [at, second] of top.entries()) {
+      const first = top.slice(0, at).find((it) => tellSame(draft, it, second));
       if (!first) continue;
+      const { paragraphs } = draft;
+      const above = paragraphs.indexOf(second.paragraph) - paragraphs.indexOf(first.paragraph);
       yield {
-        span: second.span,
-        message: `This paragraph tells the same event as the one ${count(second.index - first.index, 'paragraph')} above it.`,
+        span: second.paragraph,
+        message: `This paragraph tells the same event as the one ${count(above, 'paragraph')} above it.`,
       };
       return;
     }
@@ -51,49 +52,46 @@ export const structureDuplicateLede: Rule = {
   ],
 };
 
-interface TopParagraph {
-  readonly index: number;
-  readonly span: { readonly start: number; readonly end: number };
-}
-
 /** Captions tell what the lede tells, in the words of their trade. */
 const CAPTION =
   /^FILE\b|\b(?:AP|EPA|AFP|Reuters|REUTERS|Getty)\b[^.]{0,20}(?:Photo|Images|Pool)|Photo(?:grapher|graph)?:|\bphoto(?:graph)? shows\b|^This (?:image|photo)/;
 
 /** The first paragraphs of the story, without headlines, captions and quotations. */
-function topOf({ paragraphs, structure, quotes }: Draft): TopParagraph[] {
-  return paragraphs
-    .flatMap(({ start, end, text }, index) => (CAPTION.test(text) ? [] : [{ index, span: { start, end } }]))
-    .filter(
-      ({ index, span }) =>
-        structure.parts[index] === 'body' && !quotes.some((it) => it.span.start === span.start),
-    )
-    .slice(0, TOP);
+function topOf({ read }: Draft): ParagraphReading[] {
+  const top: ParagraphReading[] = [];
+  for (const it of read) {
+    const { paragraph, part, quotes } = it;
+    const isQuoted = quotes[0]?.span.start === paragraph.start;
+    if (part === 'body' && !isQuoted && !CAPTION.test(paragraph.text)) top.push(it);
+    if (top.length === TOP) break;
+  }
+  return top;
 }
 
-/** The same two entities by full name or place at least, and most of the other words. */
-function tellSame(draft: Draft, first: number, second: number): boolean {
-  const inBoth = draft.entities.filter((it) => standsIn(it, first) && standsIn(it, second));
+/** The same three entities, one of them a person by full name, and most of the other words. */
+function tellSame(draft: Draft, first: ParagraphReading, second: ParagraphReading): boolean {
+  const others = entitiesIn(draft, second);
+  const inBoth = [...entitiesIn(draft, first)].filter((it) => others.has(it));
   if (
     inBoth.length < 3 ||
     !inBoth.some((it) => it.type === 'person' && isFullIn(it, first) && isFullIn(it, second))
   )
     return false;
-  const [a, b] = [telling(draft, first), telling(draft, second)];
+  const [a, b] = [telling(first), telling(second)];
   const shared = [...a].filter((it) => b.has(it)).length;
   return shared >= Math.min(a.size, b.size) * MOST_OF;
 }
 
-function standsIn({ mentions }: Entity, paragraph: number): boolean {
-  return mentions.some((it) => it.paragraph === paragraph);
+function entitiesIn(draft: Draft, { names }: ParagraphReading): ReadonlySet<Entity> {
+  return new Set(names.flatMap((it) => entityOf(draft, it) ?? []));
 }
 
 /** A second full name in the second paragraph is what gives a second lede away: a story goes on with the surname. */
-function isFullIn({ name, mentions }: Entity, paragraph: number): boolean {
+function isFullIn({ name, mentions }: Entity, { paragraph }: ParagraphReading): boolean {
   return mentions.some((it) => it.paragraph === paragraph && it.text.length >= name.length);
 }
 
-function telling({ paragraphs }: Draft, index: number): ReadonlySet<string> {
-  const words = foldLetters(paragraphs[index]?.text ?? '').match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+function telling({ paragraph }: ParagraphReading): ReadonlySet<string> {
+  const words = foldLetters(paragraph.text).match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   return new Set(words.map((it) => it.slice(0, 6)));
 }

@@ -20,7 +20,7 @@ export const termConflictsWithSources: Rule = {
   *check({ draft, articles }) {
     const known = formsByKey(articles);
     const seen = new Set<string>();
-    for (const term of draft.terms) {
+    for (const term of draft.read.flatMap((it) => it.terms)) {
       const forms = known.get(term.key);
       if (!forms || seen.has(term.key)) continue;
       seen.add(term.key);
@@ -70,7 +70,7 @@ interface KnownForm {
 function formsByKey(articles: readonly Article[]): ReadonlyMap<string, ReadonlyMap<string, KnownForm>> {
   const known = new Map<string, Map<string, KnownForm>>();
   for (const article of articles) {
-    for (const term of article.reading.terms) {
+    for (const term of article.reading.read.flatMap((it) => it.terms)) {
       const forms = known.get(term.key) ?? new Map<string, KnownForm>();
       known.set(term.key, forms);
       const form = forms.get(formOf(term)) ?? { term, articles: new Set(), passages: [] };

@@ -23,7 +23,7 @@ export const titleConflictsWithSources: Rule = {
       const known = entity.type === 'person' ? names.get(entity) : undefined;
       if (!known) continue;
       const theirs = officesIn(known);
-      for (const role of rolesOf(draft, entity)) {
+      for (const role of rolesOf(entity)) {
         const office = parseOffice(role.text);
         const conflict = office && conflictOf(office, theirs);
         if (!conflict) continue;
@@ -89,7 +89,7 @@ interface KnownOffice {
 function officesIn(known: readonly KnownSpelling[]): KnownOffice[] {
   const offices = new Map<string, KnownOffice>();
   for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
-    for (const role of rolesOf(article.reading, entity)) {
+    for (const role of rolesOf(entity)) {
       const office = parseOffice(role.text);
       if (!office) continue;
       const key = [office.rank, office.post, office.domain, office.post === 'chair' ? office.text : '']

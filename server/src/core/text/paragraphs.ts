@@ -1,10 +1,66 @@
 /** Paragraphs: the unit of work. Everything that one paragraph alone says is kept by its text. */
 
 import type { Span } from '../model.ts';
+import { detached } from '../remember.ts';
 
-export interface Paragraph extends Span {
+/**
+ * A paragraph of one text. In a draft it lives from one reading to the next for as long as its words stay as they are,
+ * and moves when something before it is edited: so whatever was read in it stays true, and need not be read again.
+ */
+export class Paragraph implements Span {
   /** The copy at the span, as long as the span; line breaks inside it are spaces. */
   readonly text: string;
+  #start: number;
+
+  constructor(start: number, text: string) {
+    this.#start = start;
+    this.text = text;
+  }
+
+  get start(): number {
+    return this.#start;
+  }
+
+  get end(): number {
+    return this.#start + this.text.length;
+  }
+
+  /** The span in the text of what stands at these offsets of the paragraph: it moves along. */
+  at(start: number, end: number): Span {
+    return new SpanInside(this, start, end);
+  }
+
+  moveTo(start: number): void {
+    this.#start = start;
+  }
+
+  toJSON(): Span & { readonly text: string } {
+    return { start: this.start, end: this.end, text: this.text };
+  }
+}
+
+class SpanInside implements Span {
+  readonly #paragraph: Paragraph;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(paragraph: Paragraph, from: number, to: number) {
+    this.#paragraph = paragraph;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get start(): number {
+    return this.#paragraph.start + this.#from;
+  }
+
+  get end(): number {
+    return this.#paragraph.start + this.#to;
+  }
+
+  toJSON(): Span {
+    return { start: this.start, end: this.end };
+  }
 }
 
 /** Lines longer than this are paragraphs of their own; wire copy is wrapped well below it. */
@@ -21,7 +77,7 @@ export function splitParagraphs(text: string): Paragraph[] {
   let block: Span[] = [];
   const endBlock = () => {
     if (block.length > 1 && isWrapped(text, block)) paragraphs.push(join(text, block));
-    else for (const line of block) paragraphs.push({ ...line, text: text.slice(line.start, line.end) });
+    else for (const { start, end } of block) paragraphs.push(new Paragraph(start, text.slice(start, end)));
     block = [];
   };
   for (let from = 0; from <= text.length; ) {
@@ -34,6 +90,24 @@ export function splitParagraphs(text: string): Paragraph[] {
   }
   endBlock();
   return paragraphs;
+}
+
+/**
+ * The paragraphs of an edited text, as far as they can be the same as before: those above and below the edit, which
+ * are moved to where they stand now, and between them the new ones.
+ */
+export function keepParagraphs(before: readonly Paragraph[], after: readonly Paragraph[]): Paragraph[] {
+  const most = Math.min(before.length, after.length);
+  let above = 0;
+  while (above < most && before[above]?.text === after[above]?.text) above++;
+  let below = 0;
+  while (below < most - above && before.at(-1 - below)?.text === after.at(-1 - below)?.text) below++;
+  return after.map((it, index) => {
+    if (index >= above && index < after.length - below) return new Paragraph(it.start, detached(it.text));
+    const kept = before[index < above ? index : index - after.length + before.length] ?? it;
+    kept.moveTo(it.start);
+    return kept;
+  });
 }
 
 /** Whether the lines of a block continue each other, as in copy that was wrapped at a column. */
@@ -53,7 +127,7 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
 function join(text: string, lines: readonly Span[]): Paragraph {
   const start = lines[0]?.start ?? 0;
   const end = lines.at(-1)?.end ?? start;
-  return { start, end, text: text.slice(start, end).replace(/[\r\n]/g, ' ') };
+  return new Paragraph(start, text.slice(start, end).replace(/[\r\n]/g, ' '));
 }
 
 function startsLowerCase(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 /** The structure of a news text: headline, dateline, body, and what is not copy at all. */
 
 import { parseFullDate } from '../dates/calendar.ts';
-import type { CalendarDate, Span } from '../model.ts';
+import type { CalendarDate } from '../model.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export type Part = 'headline' | 'body' | 'boilerplate' | 'unread';
@@ -10,8 +10,9 @@ export type Part = 'headline' | 'body' | 'boilerplate' | 'unread';
 const LONGEST_PARAGRAPH = 50_000;
 
 interface Dateline {
-  /** From the start of the paragraph to the end of the dash; offsets in the text. */
-  readonly span: Span;
+  readonly paragraph: Paragraph;
+  /** From the start of the paragraph to the end of the dash. */
+  readonly length: number;
   readonly date: CalendarDate | undefined;
 }
 
@@ -114,8 +115,8 @@ function findDateline(paragraphs: readonly Paragraph[], parts: readonly Part[]):
     if (!paragraph || parts[i] !== 'body') continue;
     const match = DATELINE.exec(paragraph.text);
     if (!match) continue;
-    const span = { start: paragraph.start, end: paragraph.start + match[0].length };
-    return { span, date: match.groups?.date ? parseFullDate(match.groups.date) : undefined };
+    const { date } = match.groups ?? {};
+    return { paragraph, length: match[0].length, date: date ? parseFullDate(date) : undefined };
   }
   return undefined;
 }
