@@ -4,7 +4,7 @@ import type { Entity, NameMention } from '../model.ts';
 import type { Reading } from '../reading.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
-import { isFullName, referenceKeys } from './parts.ts';
+import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
 
 interface Group {
   readonly type: Entity['type'];
@@ -33,8 +33,10 @@ export function groupEntities(names: readonly NameMention[]): Entity[] {
     return group;
   };
 
+  const longFamilies = longFamiliesIn(names);
+  const opensGroup = (name: string) => isFullName(name) && !longFamilies.has(squash(name));
   for (const mention of names) {
-    if (mention.type === 'person' && !isFullName(mention.text)) continue;
+    if (mention.type === 'person' && !opensGroup(mention.text)) continue;
     const keys = blockingKeys(mention.text).map((it) => `${mention.type}:${it}`);
     const group = bestMatch(mention, keys, byKey) ?? open(mention, keys);
     group.mentions.push(mention);
@@ -51,6 +53,12 @@ export function groupEntities(names: readonly NameMention[]): Entity[] {
     groupOf.set(mention, group);
   }
   return groups.flatMap(toEntity);
+}
+
+/** Family names of several words that full names of the text end with: alone, they refer back as bare surnames do. */
+function longFamiliesIn(names: readonly NameMention[]): ReadonlySet<string> {
+  const persons = names.filter(({ type, text }) => type === 'person' && isFullName(text));
+  return new Set(persons.flatMap(({ text }) => longFamiliesOf(text)));
 }
 
 function bestMatch(

@@ -38,6 +38,11 @@ const PARTICLES = new Set(
   von der den ter ten zu y e`.split(/\s+/),
 );
 
+/** Whether a folded word is such an article or link. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Short forms in writing, never in speech. */

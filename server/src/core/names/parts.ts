@@ -3,7 +3,7 @@
 import { foldLetters, squash } from '../text/fold.ts';
 import { isEastAsianFamily, isUnrelatedFamily } from './east-asian.ts';
 import { readKorean } from './korean.ts';
-import { parseName } from './parse.ts';
+import { isParticle, parseName } from './parse.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
@@ -20,12 +20,35 @@ export function isFullName(name: string): boolean {
   return wordsOf(name).length > 1;
 }
 
-/** The short forms, squashed, by which a text may refer back to a full name: its last word or its first. */
+/**
+ * The short forms, squashed, by which a text may refer back to a full name: its last word, its first, its family name
+ * of several words.
+ */
 export function referenceKeys(name: string): string[] {
   const words = wordsOf(name);
   const keys = [words.at(-1), words[0], words.slice(1).join('')].map((it) => squash(it ?? ''));
-  return [...new Set(keys)].filter((it) => it.length > 1);
+  return [...new Set([...keys, ...longFamiliesOf(name)])].filter((it) => it.length > 1);
 }
+
+/**
+ * What may be a family name of several words at the end of a full name, squashed: what begins with a particle ("bin
+ * Salman", "von der Leyen", "de la Cruz"), and the last two of four words or more ("López Obrador"). Alone, such a
+ * family name looks like a full name.
+ */
+export function longFamiliesOf(name: string): string[] {
+  const words = wordsOf(name);
+  const particle = words.findIndex(
+    (it, at) => at > 0 && at < words.length - 1 && isParticle(foldLetters(it)),
+  );
+  const starts = [
+    ...(particle > 0 ? [particle] : []),
+    ...(words.length >= TWO_GIVEN_TWO_FAMILY ? [words.length - 2] : []),
+  ];
+  return starts.map((it) => squash(words.slice(it).join('')));
+}
+
+/** Words of a Spanish or Portuguese name in full: Andrés Manuel López Obrador. */
+const TWO_GIVEN_TWO_FAMILY = 4;
 
 /** The word of a full name that is its family name: the first where the name is East Asian, else the last. */
 export function familyOf(name: string): string | undefined {

@@ -1,0 +1,52 @@
+/** Who is meant where: the mentions of one text, grouped. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { groupEntities } from '../../../server/src/core/names/entities.ts';
+import { readFixture } from '../../support/markers.ts';
+
+/** The persons marked in a fixture, each as its mentions, in reading order. */
+function persons(fixture: string): string[][] {
+  const { text, marks } = readFixture(fixture);
+  const mentions = marks.map(({ span }) => ({
+    kind: 'name' as const,
+    span,
+    text: text.slice(span.start, span.end),
+    type: 'person' as const,
+    unlisted: [],
+    honorific: undefined,
+    paragraph: 0,
+    part: 'body' as const,
+  }));
+  return groupEntities(mentions).map((it) => it.mentions.map((mention) => mention.text));
+}
+
+test('a family name of several words refers back to the full name that ends with it', () => {
+  assert.deepEqual(
+    persons('[[Andrés Manuel López Obrador]] spoke. [[López Obrador]] would not travel, [[Obrador]] said.'),
+    [['Andrés Manuel López Obrador', 'López Obrador', 'Obrador']],
+  );
+  assert.deepEqual(
+    persons(
+      '[[Mohammed bin Salman]] met [[Ursula von der Leyen]]. [[Bin Salman]] smiled, [[von der Leyen]] did not.',
+    ),
+    [
+      ['Mohammed bin Salman', 'Bin Salman'],
+      ['Ursula von der Leyen', 'von der Leyen'],
+    ],
+  );
+  assert.deepEqual(persons('[[De la Cruz]] won, as [[Oscar de la Cruz]] had hoped.'), [
+    ['De la Cruz', 'Oscar de la Cruz'],
+  ]);
+});
+
+test('a family name of several words that nobody bears stands for itself', () => {
+  assert.deepEqual(persons('[[Bin Salman]] met [[Salman Rushdie]].'), [['Bin Salman'], ['Salman Rushdie']]);
+});
+
+test('two people stay two people where one has the words of the other before a family name', () => {
+  assert.deepEqual(persons('[[Carlos Slim Helú]] met [[Slim Helmy]].'), [
+    ['Carlos Slim Helú'],
+    ['Slim Helmy'],
+  ]);
+});
