@@ -6,7 +6,7 @@ import { type ResolvedParagraph, resolveDates } from './dates/resolve.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
-import { groupEntities } from './names/entities.ts';
+import { type Grouping, groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { findOddWords, type OddWord } from './names/scripts.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
@@ -87,6 +87,7 @@ export interface Draft extends Reading {
 
 interface Kept {
   readonly tagged: TaggedDocument;
+  readonly grouping: Grouping;
   readonly locals: Recall<Paragraph, LocalReading>;
   readonly names: Recall<Paragraph, readonly NameMention[]>;
   readonly dates: Recall<Paragraph, ResolvedParagraph>;
@@ -168,6 +169,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     }));
   });
   const names = namesOf.flat();
+  const grouping = groupEntities(names, previous?.kept.grouping);
   return {
     text,
     writtenFor,
@@ -177,13 +179,13 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     names,
     dates: datesOf.flat(),
     quotes: quotesOf.flat(),
-    entities: groupEntities(names),
+    entities: grouping.entities,
     hash: local.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
-    kept: { ...kept, tagged },
+    kept: { ...kept, tagged, grouping },
   };
 }
 
-function nothingKept(): Omit<Kept, 'tagged'> {
+function nothingKept(): Omit<Kept, 'tagged' | 'grouping'> {
   return { locals: recall(), names: recall(), dates: recall(), quotes: recall(), read: recall() };
 }
 

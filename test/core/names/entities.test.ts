@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupEntities } from '../../../server/src/core/names/entities.ts';
+import { Paragraph } from '../../../server/src/core/text/paragraphs.ts';
 import { readFixture } from '../../support/markers.ts';
 
 /** The persons marked in a fixture, each as its mentions, in reading order. */
 function persons(fixture: string): string[][] {
   const { text, marks } = readFixture(fixture);
+  const paragraph = new Paragraph(0, text);
   const mentions = marks.map(({ span }) => ({
     kind: 'name' as const,
     span,
@@ -15,10 +17,10 @@ function persons(fixture: string): string[][] {
     type: 'person' as const,
     unlisted: [],
     honorific: undefined,
-    paragraph: 0,
+    paragraph,
     part: 'body' as const,
   }));
-  return groupEntities(mentions).map((it) => it.mentions.map((mention) => mention.text));
+  return groupEntities(mentions).entities.map((it) => it.mentions.map((mention) => mention.text));
 }
 
 test('a family name of several words refers back to the full name that ends with it', () => {

@@ -1,108 +1,217 @@
 /** Groups the name mentions of one text into entities: who is meant where. */
 
-import type { Entity, NameMention } from '../model.ts';
+import type { Entity, EntityType, NameMention } from '../model.ts';
 import type { Reading } from '../reading.ts';
+import { type Recall, recall } from '../recall.ts';
+import { rememberText } from '../remember.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
 
-interface Group {
-  readonly type: Entity['type'];
-  readonly mentions: NameMention[];
-  /** One mention of each spelling. */
-  readonly spellings: Map<string, NameMention>;
+/** The entities of a text, and what its next reading can take over. */
+export interface Grouping {
+  readonly entities: readonly Entity[];
+  readonly kept: {
+    readonly spellings: Spellings;
+    readonly clusters: ReadonlyMap<string, Cluster>;
+    readonly entities: Recall<NameMention, Entity>;
+  };
 }
+
+/** The spellings of a text that are names by themselves: bare surnames of people are not. */
+interface Spellings {
+  /** The first mention of each, in reading order. */
+  readonly firsts: readonly NameMention[];
+  /** For each of them the place of the first one that is the same name: its own, or one before it. */
+  readonly leaders: readonly number[];
+}
+
+/** Spellings that may be the same name, directly or by way of each other: what else stands in the text is nothing to them. */
+interface Cluster {
+  /** In reading order, as the leaders, which are places in this list. */
+  readonly members: readonly NameMention[];
+  readonly leaders: readonly number[];
+}
+
+/** What the letters of a name say of how its mentions are grouped. */
+interface Form {
+  readonly squashed: string;
+  readonly isFull: boolean;
+  /** The short forms that may stand for it later on. */
+  readonly references: readonly string[];
+  /** What may be its family name and looks like a full name. */
+  readonly longFamilies: readonly string[];
+}
+
+const formOf = rememberText((text): Form => {
+  const isFull = isFullName(text);
+  return {
+    squashed: squash(text),
+    isFull,
+    references: isFull ? referenceKeys(text) : [],
+    longFamilies: isFull ? longFamiliesOf(text) : [],
+  };
+}, 10_000);
 
 /**
  * Full names that are the same by {@link compareNames} are one entity. A bare surname belongs to the last person
  * before it whose full name bears it, or, in a headline, to the first one after it; one that nobody bears stands
- * for an entity of its own. Two people who share a surname are never joined.
+ * for an entity of its own. Two people who share a surname are never joined. `previous` is the grouping of the text
+ * before it was edited: what has the same mentions as there is the same entity.
  */
-export function groupEntities(names: readonly NameMention[]): Entity[] {
-  const groups: Group[] = [];
-  const byKey = new Map<string, Group[]>();
-  const groupOf = new Map<NameMention, Group>();
-  const open = (mention: NameMention, keys: readonly string[]): Group => {
-    const group: Group = { type: mention.type, mentions: [], spellings: new Map() };
-    groups.push(group);
-    for (const key of keys) {
-      const bearers = byKey.get(key);
-      if (bearers) bearers.push(group);
-      else byKey.set(key, [group]);
-    }
-    return group;
+export function groupEntities(names: readonly NameMention[], previous?: Grouping): Grouping {
+  const forms = names.map(({ text }) => formOf(text));
+  const longFamilies = new Set(
+    forms.flatMap((it, i) => (names[i]?.type === 'person' ? it.longFamilies : [])),
+  );
+  const places: { readonly [Type in EntityType]: Map<string, number> } = {
+    person: new Map(),
+    organization: new Map(),
+    place: new Map(),
   };
-
-  const longFamilies = longFamiliesIn(names);
-  const opensGroup = (name: string) => isFullName(name) && !longFamilies.has(squash(name));
-  for (const mention of names) {
-    if (mention.type === 'person' && !opensGroup(mention.text)) continue;
-    const keys = blockingKeys(mention.text).map((it) => `${mention.type}:${it}`);
-    const group = bestMatch(mention, keys, byKey) ?? open(mention, keys);
-    group.mentions.push(mention);
-    group.spellings.set(mention.text, mention);
-    groupOf.set(mention, group);
+  const firsts: NameMention[] = [];
+  for (const [i, mention] of names.entries()) {
+    const { type, text } = mention;
+    if (places[type].has(text)) continue;
+    const form = forms[i];
+    // Alone, a family name of several words refers back as a bare surname does.
+    if (type === 'person' && (!form?.isFull || longFamilies.has(form.squashed))) continue;
+    places[type].set(text, firsts.length);
+    firsts.push(mention);
   }
+  const { spellings, clusters } = findLeaders(firsts, previous?.kept);
 
-  const bearers = bearersOf(groups);
-  for (const mention of names) {
-    if (groupOf.has(mention)) continue;
-    const key = `bare:${squash(mention.text)}`;
-    const group = bearerFor(mention, bearers) ?? byKey.get(key)?.[0] ?? open(mention, [key]);
-    group.mentions.push(mention);
-    groupOf.set(mention, group);
+  const groups: NameMention[][] = firsts.map(() => []);
+  const bare: NameMention[][] = [];
+  const bareBySurname = new Map<string, NameMention[]>();
+  /** The group whose full name was the last to bear a short form, and the first: by the place of its leader. */
+  const lastBearers = new Map<string, number>();
+  const firstBearers = new Map<string, number>();
+  const open: { readonly mention: NameMention; readonly key: string }[] = [];
+  for (const [i, mention] of names.entries()) {
+    const place = places[mention.type].get(mention.text);
+    if (place !== undefined) {
+      const leader = spellings.leaders[place] ?? place;
+      groups[leader]?.push(mention);
+      if (mention.type !== 'person') continue;
+      for (const key of forms[i]?.references ?? []) {
+        lastBearers.set(key, leader);
+        if (!firstBearers.has(key)) firstBearers.set(key, leader);
+      }
+      continue;
+    }
+    const key = forms[i]?.squashed ?? '';
+    const bearer = lastBearers.get(key);
+    if (bearer === undefined) open.push({ mention, key });
+    else groups[bearer]?.push(mention);
   }
-  return groups.flatMap(toEntity);
+  const isLate = new Set<NameMention[]>();
+  for (const { mention, key } of open) {
+    const bearer = firstBearers.get(key);
+    const group = bearer === undefined ? bareBySurname.get(key) : groups[bearer];
+    if (group) group.push(mention);
+    else {
+      const opened = [mention];
+      bare.push(opened);
+      bareBySurname.set(key, opened);
+    }
+    if (bearer !== undefined && group) isLate.add(group);
+  }
+  // What stands before the first full name was added last.
+  for (const group of isLate) group.sort((a, b) => a.span.start - b.span.start);
+
+  const known = previous?.kept.entities ?? recall<NameMention, Entity>();
+  const entities = [...groups, ...bare].flatMap((mentions) => {
+    const [first, ...rest] = mentions;
+    return first ? [known(first, mentions, () => entityOfMentions(first, rest))] : [];
+  });
+  return { entities, kept: { spellings, clusters, entities: known } };
 }
 
-/** Family names of several words that full names of the text end with: alone, they refer back as bare surnames do. */
-function longFamiliesIn(names: readonly NameMention[]): ReadonlySet<string> {
-  const persons = names.filter(({ type, text }) => type === 'person' && isFullName(text));
-  return new Set(persons.flatMap(({ text }) => longFamiliesOf(text)));
+function entityOfMentions(first: NameMention, rest: readonly NameMention[]): Entity {
+  const fullest = rest.reduce(
+    (a, b) => (b.text.length > a.text.length && b.part !== 'headline' ? b : a),
+    first,
+  );
+  return { type: first.type, name: foldTypography(fullest.text), mentions: [first, ...rest] };
 }
 
-function bestMatch(
-  mention: NameMention,
-  keys: readonly string[],
-  byKey: ReadonlyMap<string, readonly Group[]>,
-): Group | undefined {
-  let best: Group | undefined;
-  let bestScore = 0;
-  for (const group of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
-    if (group.spellings.has(mention.text)) return group;
-    for (const other of group.spellings.values()) {
-      const { same, score } = comparePrinted(mention, other);
-      if (same && score > bestScore) [best, bestScore] = [group, score];
+/** Finds which spellings are one name, cluster by cluster: a cluster that was there before is not looked at again. */
+function findLeaders(
+  firsts: readonly NameMention[],
+  previous: Grouping['kept'] | undefined,
+): { readonly spellings: Spellings; readonly clusters: ReadonlyMap<string, Cluster> } {
+  if (previous && areSameSpellings(firsts, previous.spellings.firsts)) return previous;
+  const leaders = firsts.map((_, i) => i);
+  const clusters = new Map<string, Cluster>();
+  for (const places of clustersOf(firsts)) {
+    const members = places.flatMap((it) => firsts[it] ?? []);
+    const [first] = members;
+    if (!first || members.length === 1) continue;
+    const key = `${first.type}:${first.text}`;
+    const known = previous?.clusters.get(key);
+    const cluster =
+      known && areSameSpellings(members, known.members) ? known : { members, leaders: leadersOf(members) };
+    clusters.set(key, cluster);
+    for (const [i, place] of places.entries()) leaders[place] = places[cluster.leaders[i] ?? i] ?? place;
+  }
+  return { spellings: { firsts, leaders }, clusters };
+}
+
+function areSameSpellings(a: readonly NameMention[], b: readonly NameMention[]): boolean {
+  return a.length === b.length && a.every((it, i) => it.text === b[i]?.text && it.type === b[i]?.type);
+}
+
+/** The spellings that share a blocking key with each other, or with one that does, by their places. */
+function clustersOf(firsts: readonly NameMention[]): Iterable<readonly number[]> {
+  const parents = firsts.map((_, i) => i);
+  const rootOf = (place: number): number => {
+    let root = place;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    for (let at = place; at !== root; ) [at, parents[at]] = [parents[at] ?? root, root];
+    return root;
+  };
+  const byKey = new Map<string, number>();
+  for (const [place, { type, text }] of firsts.entries()) {
+    for (const key of blockingKeys(text)) {
+      const typed = `${type}:${key}`;
+      const other = byKey.get(typed);
+      if (other === undefined) byKey.set(typed, place);
+      else parents[rootOf(place)] = rootOf(other);
     }
   }
-  return best;
+  const clusters = new Map<number, number[]>();
+  for (const place of firsts.keys()) {
+    const cluster = clusters.get(rootOf(place));
+    if (cluster) cluster.push(place);
+    else clusters.set(rootOf(place), [place]);
+  }
+  return clusters.values();
 }
 
-/** Full mentions by the short forms that may refer back to them, in reading order. */
-function bearersOf(
-  groups: readonly Group[],
-): ReadonlyMap<string, readonly { readonly at: number; readonly group: Group }[]> {
-  const bearers = new Map<string, { readonly at: number; readonly group: Group }[]>();
-  for (const group of groups) {
-    if (group.type !== 'person') continue;
-    for (const { text, span } of group.mentions) {
-      for (const key of referenceKeys(text)) {
-        const list = bearers.get(key) ?? [];
-        list.push({ at: span.start, group });
-        bearers.set(key, list);
+/** For each spelling the place of the first one of its name: the one it is most like, of those that it is the same as. */
+function leadersOf(members: readonly NameMention[]): number[] {
+  const byKey = new Map<string, number[]>();
+  const groups = new Map<number, NameMention[]>();
+  return members.map((mention, place) => {
+    const keys = blockingKeys(mention.text);
+    const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    let best = place;
+    let bestScore = 0;
+    for (const leader of near) {
+      for (const other of groups.get(leader) ?? []) {
+        const { same, score } = comparePrinted(mention, other);
+        if (same && score > bestScore) [best, bestScore] = [leader, score];
       }
     }
-  }
-  for (const list of bearers.values()) list.sort((a, b) => a.at - b.at);
-  return bearers;
-}
-
-function bearerFor(
-  { text, span }: NameMention,
-  bearers: ReadonlyMap<string, readonly { readonly at: number; readonly group: Group }[]>,
-): Group | undefined {
-  const list = bearers.get(squash(text));
-  return (list?.findLast(({ at }) => at < span.start) ?? list?.[0])?.group;
+    const group = groups.get(best);
+    if (group) group.push(mention);
+    else {
+      groups.set(best, [mention]);
+      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), best]);
+    }
+    return best;
+  });
 }
 
 const indexes = new WeakMap<readonly Entity[], ReadonlyMap<NameMention, Entity>>();
@@ -114,15 +223,4 @@ export function entityOf({ entities }: Reading, mention: NameMention): Entity | 
     new Map(entities.flatMap((it) => it.mentions.map((name) => [name, it] as const)));
   indexes.set(entities, index);
   return index.get(mention);
-}
-
-function toEntity({ type, mentions }: Group): Entity[] {
-  mentions.sort((a, b) => a.span.start - b.span.start);
-  const [first, ...rest] = mentions;
-  if (!first) return [];
-  const fullest = mentions.reduce(
-    (a, b) => (b.text.length > a.text.length && b.part !== 'headline' ? b : a),
-    first,
-  );
-  return [{ type, name: foldTypography(fullest.text), mentions: [first, ...rest] }];
 }
