@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckParams } from '../../server/src/lsp/protocol.ts';
-import { checkRequest, OPEN_BESIDE } from '../../server/src/lsp/protocol.ts';
+import { checkRequest, OPEN_BESIDE, SAVE_DESK_FILE } from '../../server/src/lsp/protocol.ts';
 import { whyNotChecked } from './documents.ts';
 import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
@@ -19,6 +19,7 @@ export function registerCommands(
     registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
     registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
+    registerCommand(SAVE_DESK_FILE, (uri: string) => saveDeskFile(uri)),
     registerCommand('stet.restartServer', () => client.restart()),
   ];
 }
@@ -30,6 +31,12 @@ async function openBeside(uri: string, line: number): Promise<void> {
     viewColumn: vscode.ViewColumn.Beside,
     preserveFocus: true,
   });
+}
+
+/** An action edits `stet.yaml` as a document; the server and the command line read it from disk. */
+async function saveDeskFile(uri: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  await document.save();
 }
 
 async function checkFile(client: LanguageClient, status: CheckStatus): Promise<void> {

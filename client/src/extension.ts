@@ -22,7 +22,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
   const client = new LanguageClient('stet', 'Stet', server, {
     documentSelector: checkedDocuments,
-    initializationOptions: { rulesPage: rulesPage.toString(), showsStatus: true, opensBeside: true },
+    initializationOptions: {
+      rulesPage: rulesPage.toString(),
+      showsStatus: true,
+      opensBeside: true,
+      savesDeskFile: true,
+    },
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: await linkRulePages(rulesPage),
   });

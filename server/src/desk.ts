@@ -1,7 +1,7 @@
 /** What the server needs to know of the world around a draft. The server sees this, never the disk. */
 
 import type { Corpus } from './core/corpus/corpus.ts';
-import type { CalendarDate } from './core/model.ts';
+import type { CalendarDate, Decision, Signature } from './core/model.ts';
 import type { Severities } from './core/rule.ts';
 
 /** What one draft is checked against and how. */
@@ -13,7 +13,9 @@ export interface Surroundings {
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
   readonly houseForms: readonly string[];
-  readonly checkedQuotes: readonly string[];
+  readonly decisions: readonly Decision[];
+  /** The draft's path as decisions have it; undefined where it lies in no folder of the desk. */
+  readonly path: string | undefined;
   /** Where the desk's settings stand or would stand; undefined where the draft belongs to no folder. */
   readonly deskFile: DeskFileState | undefined;
   /** Where the draft really is, as the articles say where they are. */
@@ -39,6 +41,8 @@ export interface DraftSettings {
 
 export interface Desk {
   surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings>;
+  /** Who marks what as checked, and the day on which that is. */
+  sign(): Signature;
   /** Something on disk has changed: forget what was read from there. */
   refresh(): void;
 }

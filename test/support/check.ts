@@ -29,19 +29,21 @@ function corpusOf(sources: readonly string[] = []): Corpus {
 }
 
 function compare(text: string, given: Given = {}): Comparison {
-  return compareWithSources(read(text, given), corpusOf(given.sources), {
-    houseForms: declaredIn(given, 'house-forms'),
-    checkedQuotes: declaredIn(given, 'checked-quotes'),
-  });
+  return compareWithSources(read(text, given), corpusOf(given.sources), circumstancesOf(given));
 }
 
-function declaredIn({ declared = [] }: Given, list: Declaration['list']): string[] {
-  return declared.flatMap((it) => (it.list === list ? it.item : []));
+/** What the desk has declared; its decisions are for a draft that is called `draft.txt`. */
+function circumstancesOf({ declared = [] }: Given) {
+  return {
+    houseForms: declared.flatMap((it) => (it.list === 'house-forms' ? it.item : [])),
+    decisions: declared.flatMap((it) => (it.list === 'decisions' ? it.item : [])),
+    path: 'draft.txt',
+  };
 }
 
 /** Checks copy with all rules. */
 export function check(text: string, given: Given = {}): Check {
-  return checkDraft(read(text, given), corpusOf(given.sources), {});
+  return checkDraft(read(text, given), corpusOf(given.sources), {}, circumstancesOf(given));
 }
 
 /** The findings of some rules; a rule that throws fails the test. */

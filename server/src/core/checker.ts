@@ -2,12 +2,21 @@
 
 import { type Circumstances, type Comparison, compareWithSources } from './comparison.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import { type Settled, settle } from './decisions.ts';
+import type { Decision } from './model.ts';
 import type { Draft } from './reading.ts';
 import { type Checked, runRules, type Severities } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-export interface Check extends Checked {
+/** Its findings are those that nobody has let stand. */
+export interface Check extends Checked, Settled {
   readonly comparison: Comparison;
+}
+
+interface Desk extends Circumstances {
+  readonly decisions?: readonly Decision[];
+  /** The draft's path, as decisions say which draft they are for. */
+  readonly path?: string | undefined;
 }
 
 /** Pure and synchronous: equal arguments give equal findings. */
@@ -15,8 +24,9 @@ export function checkDraft(
   draft: Draft,
   corpus: Corpus,
   severities: Severities,
-  circumstances?: Circumstances,
+  { decisions = [], path, ...circumstances }: Desk = {},
 ): Check {
   const comparison = compareWithSources(draft, corpus, circumstances);
-  return { comparison, ...runRules(comparison, rules, severities) };
+  const { findings, crashes } = runRules(comparison, rules, severities);
+  return { comparison, crashes, ...settle(findings, draft, decisions, path) };
 }

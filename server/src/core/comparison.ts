@@ -23,8 +23,6 @@ export interface Comparison {
   readonly articles: readonly Article[];
   /** Spellings that the desk has declared its own, folded: they differ from no source. */
   readonly houseForms: ReadonlySet<string>;
-  /** Whether the desk has declared that a quotation is checked: then no source contradicts it. */
-  isChecked(quote: QuoteMention): boolean;
   /** For the entities that the sources know. */
   readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
   /** People of the sources whom a name of the draft seems to mean with another given name. */
@@ -43,8 +41,6 @@ export interface Circumstances {
   readonly uri?: string;
   /** Spellings that the desk has declared its own. */
   readonly houseForms?: readonly string[];
-  /** Words of quotations that the desk has checked. */
-  readonly checkedQuotes?: readonly string[];
 }
 
 /** A person of the sources, by full name. */
@@ -72,10 +68,9 @@ export interface NearestQuote extends QuoteComparison {
 export function compareWithSources(
   draft: Draft,
   corpus: Corpus,
-  { uri, houseForms = [], checkedQuotes = [] }: Circumstances = {},
+  { uri, houseForms = [] }: Circumstances = {},
 ): Comparison {
   const own = corpus.articles.find((it) => isOwn(it, draft, uri));
-  const checked = new Set(checkedQuotes.map(squash));
   const names = new Map<Entity, readonly KnownSpelling[]>();
   const likelyPeople = new Map<Entity, KnownSpelling>();
   for (const entity of draft.entities) {
@@ -96,7 +91,6 @@ export function compareWithSources(
     draft,
     articles: corpus.articles.filter((it) => it !== own),
     houseForms: new Set(houseForms.map(foldTypography)),
-    isChecked: ({ words }) => checked.has(squash(draft.text.slice(words.start, words.end))),
     names,
     likelyPeople,
     peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),

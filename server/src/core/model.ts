@@ -126,11 +126,39 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** What a desk has decided: a line of a list in its `stet.yaml`. */
-export interface Declaration {
-  readonly list: 'house-forms' | 'checked-quotes';
-  readonly item: string;
+/** What a desk declares: an item of a list in its `stet.yaml`, a line each. */
+export type Declaration =
+  | { readonly list: 'house-forms'; readonly item: string }
+  | { readonly list: 'decisions'; readonly item: Decision };
+
+/**
+ * What an editor has decided about some words: that what a rule reports of them may stand, or that they are checked.
+ * It holds for the words and not for a line, and lapses when they change.
+ */
+export type Decision = Standing | CheckMark;
+
+/** “Stet”: what this rule reports of these words stands. */
+interface Standing extends DecidedWords {
+  readonly rule: string;
 }
+
+/** Somebody has checked a mention: nothing that rules of its kind report of it is news. */
+export interface CheckMark extends DecidedWords {
+  readonly checked: Mention['kind'];
+  readonly by: string;
+  readonly on: CalendarDate;
+}
+
+interface DecidedWords {
+  readonly words: string;
+  /** The path of the one draft it holds for, relative to `stet.yaml`; undefined: for all of the workspace. */
+  readonly draft?: string;
+  /** Where it holds for one place: the words on either side, by which the place is found again. */
+  readonly beside?: { readonly before: string; readonly after: string };
+}
+
+/** Who marks mentions as checked, and when. */
+export type Signature = Pick<CheckMark, 'by' | 'on'>;
 
 /** What an editor can do about a finding: edits of the draft, or a line of the desk's settings. */
 export interface Fix {

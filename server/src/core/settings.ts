@@ -1,7 +1,7 @@
 /** What a desk can set: parsed from unknown data once, with a complaint for whatever can't be used. */
 
 import { parseIsoDate } from './dates/calendar.ts';
-import { type CalendarDate, SEVERITIES, type Severity } from './model.ts';
+import { type CalendarDate, type Decision, SEVERITIES, type Severity } from './model.ts';
 import type { Severities } from './rule.ts';
 
 /** The VS Code settings under `stet.`. */
@@ -21,8 +21,7 @@ export interface DeskSettings {
   readonly severities: Severities;
   /** Spellings that the desk prefers to those of its sources. */
   readonly houseForms: readonly string[];
-  /** Words of quotations that the desk has checked: no source contradicts them. */
-  readonly checkedQuotes: readonly string[];
+  readonly decisions: readonly Decision[];
 }
 
 export interface Parsed<T> {
@@ -56,7 +55,7 @@ export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed
   };
 }
 
-const DESK_KEYS = ['sources', 'written-for', 'house-forms', 'checked-quotes', 'rules'];
+const DESK_KEYS = ['sources', 'written-for', 'house-forms', 'rules', 'decisions'];
 
 /** Reads the data of a `stet.yaml`. */
 export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Parsed<DeskSettings> {
@@ -71,11 +70,54 @@ export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Pa
       sources: parseStrings(desk.sources, 'stet.yaml: sources', complaints),
       writtenFor: parseDate(desk['written-for'], complaints),
       houseForms: parseStrings(desk['house-forms'], 'stet.yaml: house-forms', complaints) ?? [],
-      checkedQuotes: parseStrings(desk['checked-quotes'], 'stet.yaml: checked-quotes', complaints) ?? [],
       severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),
+      decisions: parseDecisions(desk.decisions, ruleIds, complaints),
     },
     complaints,
   };
+}
+
+function parseDecisions(
+  data: unknown,
+  ruleIds: readonly string[],
+  complaints: string[],
+): readonly Decision[] {
+  if (data === undefined || data === null) return [];
+  if (!Array.isArray(data)) {
+    complaints.push(`stet.yaml: decisions is ${show(data)}; it can be a list.`);
+    return [];
+  }
+  return data.flatMap((item: unknown) => {
+    const decision = parseDecision(item);
+    const why =
+      typeof decision === 'object' && 'rule' in decision && !ruleIds.includes(decision.rule)
+        ? `there is no rule “${decision.rule}”`
+        : decision;
+    if (typeof why === 'object') return [why];
+    complaints.push(`stet.yaml: decisions has ${show(item)}; ${why}.`);
+    return [];
+  });
+}
+
+/** A decision, or what one has to have that this has not. */
+export function parseDecision(data: unknown): Decision | string {
+  const it = asObject(data, '', []);
+  const { words, draft, before, after, rule, checked, by } = it;
+  if (typeof words !== 'string') return 'it needs “words”';
+  const where = {
+    words,
+    ...(typeof draft === 'string' ? { draft } : {}),
+    ...(typeof before === 'string' || typeof after === 'string'
+      ? { beside: { before: String(before ?? ''), after: String(after ?? '') } }
+      : {}),
+  };
+  if (typeof rule === 'string') return { rule, ...where };
+  if (checked !== 'name' && checked !== 'date' && checked !== 'quote')
+    return 'it needs “rule”, or “checked” with name, date or quote';
+  const on = typeof it.on === 'string' ? parseIsoDate(it.on) : undefined;
+  if (typeof by !== 'string' || !on)
+    return 'it needs “by” with a name and “on” with a day such as 2026-01-04';
+  return { checked, ...where, by, on };
 }
 
 function parseDate(data: unknown, complaints: string[]): CalendarDate | undefined {

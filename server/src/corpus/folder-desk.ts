@@ -1,10 +1,12 @@
 /** The desk on disk: `stet.yaml`, source folders, and the bundled articles where neither names any. */
 
-import { dirname, resolve } from 'node:path';
+import { userInfo } from 'node:os';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
+import type { Signature } from '../core/model.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
 import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
@@ -43,9 +45,13 @@ export class FolderDesk implements Desk {
 
   async surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings> {
     const path = uri.startsWith('file:') ? await realPathOf(fileURLToPath(uri)) : undefined;
-    const workspace = settings.workspace?.startsWith('file:') ? fileURLToPath(settings.workspace) : undefined;
+    const workspace = settings.workspace?.startsWith('file:')
+      ? await realPathOf(fileURLToPath(settings.workspace))
+      : undefined;
     const folder = path ? dirname(path) : workspace;
     const desk = folder === undefined ? undefined : await findDeskFile(folder, RULE_IDS);
+    // A desk's first `stet.yaml` stands where the draft will find it.
+    const home = workspace && (!path || pathUnder(workspace, path)) ? workspace : folder;
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings.sources, workspace);
     const { corpus, skipped } = await this.corpusOf(sources);
     return {
@@ -53,8 +59,9 @@ export class FolderDesk implements Desk {
       sources: sources.name,
       writtenFor: desk?.value.writtenFor,
       houseForms: desk?.value.houseForms ?? [],
-      checkedQuotes: desk?.value.checkedQuotes ?? [],
-      deskFile: deskFileState(desk, workspace ?? folder),
+      decisions: desk?.value.decisions ?? [],
+      path: path && pathUnder(desk?.folder ?? home ?? dirname(path), path),
+      deskFile: deskFileState(desk, home),
       severities: { ...settings.severities, ...desk?.value.severities },
       uri: path ? pathToFileURL(path).href : uri,
       complaints: [
@@ -101,9 +108,23 @@ export class FolderDesk implements Desk {
     return loading;
   }
 
+  sign(): Signature {
+    const now = new Date();
+    return {
+      by: userInfo().username,
+      on: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+    };
+  }
+
   refresh(): void {
     this.#corpora.clear();
   }
+}
+
+/** With forward slashes on every system; undefined for what lies elsewhere. */
+function pathUnder(folder: string, path: string): string | undefined {
+  const from = relative(folder, path);
+  return from.startsWith('..') || resolve(from) === from ? undefined : from.split(sep).join('/');
 }
 
 /** The desk's file, or the place where one would be made; undefined where what is there can't be read. */

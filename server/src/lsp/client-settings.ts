@@ -16,6 +16,10 @@ export interface Client {
   readonly confirmsEdits: boolean;
   /** It has the command that opens a source beside the draft. */
   readonly opensBeside: boolean;
+  /** It has the command that saves the desk's file. */
+  readonly savesDeskFile: boolean;
+  /** It opens documents that the server names. */
+  readonly opensDocuments: boolean;
   readonly showsMarkdown: boolean;
   readonly showsRelatedInformation: boolean;
   readonly showsCodeDescription: boolean;
@@ -36,7 +40,7 @@ export function readClient({
   workspaceFolders,
   rootUri,
 }: InitializeParams): Client {
-  const { workspace, textDocument }: ClientCapabilities = capabilities ?? {};
+  const { workspace, textDocument, window }: ClientCapabilities = capabilities ?? {};
   const options: { readonly [key: string]: unknown } =
     typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
   return {
@@ -49,6 +53,8 @@ export function readClient({
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     opensBeside: options.opensBeside === true,
+    savesDeskFile: options.savesDeskFile === true,
+    opensDocuments: window?.showDocument?.support === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsRelatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||

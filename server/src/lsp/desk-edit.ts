@@ -1,40 +1,165 @@
-/** Edits of the desk's `stet.yaml`: they only put lines in, so that nothing that stands there is lost. */
+/** Edits of the desk's `stet.yaml`: lines put in and taken out, so that whatever else stands there is kept. */
 
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Declaration } from '../core/model.ts';
+import { isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { isoDate } from '../core/dates/calendar.ts';
+import type { Decision, Declaration } from '../core/model.ts';
+import { rememberText } from '../core/remember.ts';
+import { parseDecision } from '../core/settings.ts';
 import type { DeskFileState } from '../desk.ts';
 
-/** Where the text goes in, as an offset, and what goes in. */
+/** Writes down what the desk declares, each in its place in a sorted list. Makes the file where there is none. */
+export function declare({ uri, text }: DeskFileState, declarations: readonly Declaration[]): WorkspaceEdit {
+  const lists = new Set(declarations.map((it) => it.list));
+  const insertions = [...lists].flatMap((list) => {
+    const items = declarations.flatMap((it) => (it.list === list ? itemOf(it) : []));
+    return insertionsOf(text ?? '', list, items.sort());
+  });
+  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+  const edit = editOf(
+    uri,
+    text ?? '',
+    insertions.map(({ at, text: newText }) => ({ start: at, end: at, newText })),
+  );
+  return { documentChanges: text === undefined ? [create, edit] : [edit] };
+}
+
+/** Takes a decision out; undefined where the file does not have it. */
+export function takeBack({ uri, text = '' }: DeskFileState, decision: Decision): WorkspaceEdit | undefined {
+  const place = decisionsIn(text).find((it) => itemOfDecision(it.decision) === itemOfDecision(decision));
+  if (!place) return undefined;
+  return { documentChanges: [editOf(uri, text, [{ ...place, newText: '' }])] };
+}
+
+/** A decision and the lines of the file that have it. */
+interface WrittenDecision {
+  readonly decision: Decision;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The decisions of a `stet.yaml`, with their places. What is no decision is left out. */
+function decisionsIn(text: string): WrittenDecision[] {
+  const list = listIn(text, 'decisions');
+  return (list?.items ?? []).flatMap((item) => {
+    const range = rangeOf(item);
+    const decision = parseDecision(parseDocument(text.slice(...range), CORE).toJS());
+    if (typeof decision === 'string') return [];
+    return list?.flow ? [] : [{ decision, start: lineStart(text, range[0]), end: lineEnd(text, range[1]) }];
+  });
+}
+
+/** The core schema leaves days as text. */
+const CORE = { schema: 'core' } as const;
+
+/** The item as it stands behind its dash: a plain scalar where it can be one, else a flow mapping on one line. */
+function itemOf(declaration: Declaration): string {
+  return declaration.list === 'decisions' ? itemOfDecision(declaration.item) : scalar(declaration.item);
+}
+
+/** Where it holds comes first: sorted by it, the decisions of two people on two drafts don't meet. */
+function itemOfDecision(decision: Decision): string {
+  const { draft, words, beside } = decision;
+  const what: readonly (readonly [string, string | undefined])[] =
+    'rule' in decision ? [['rule', decision.rule]] : [['checked', decision.checked]];
+  const signed: typeof what =
+    'rule' in decision
+      ? []
+      : [
+          ['by', decision.by],
+          ['on', isoDate(decision.on)],
+        ];
+  const pairs: typeof what = [
+    ['draft', draft],
+    ...what,
+    ['words', words],
+    ['before', beside?.before],
+    ['after', beside?.after],
+    ...signed,
+  ];
+  const entries = pairs.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${scalar(value)}`));
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** Words that YAML reads as they stand, in a list and inside braces; all others are quoted as JSON quotes them. */
+function scalar(words: string): string {
+  const isPlain =
+    /^\p{L}[\p{L}\p{M}\p{N} .'’/_-]*$/u.test(words) && !/^(?:true|false|null)$|[ ]$/i.test(words);
+  return isPlain || /^\d{4}-\d\d-\d\d$/.test(words) ? words : JSON.stringify(words);
+}
+
+/** Where text goes in, and what goes in. */
 interface Insertion {
   readonly at: number;
   readonly text: string;
 }
 
-/** Writes down what the desk declares. Makes the file where there is none. */
-export function declare({ uri, text }: DeskFileState, declaration: Declaration): WorkspaceEdit {
-  const doc = TextDocument.create(uri, 'yaml', 0, text ?? '');
-  const insertion = insertionOf(text ?? '', declaration);
-  const position = doc.positionAt(insertion.at);
-  const edit = {
-    textDocument: { uri, version: null },
-    edits: [{ range: { start: position, end: position }, newText: insertion.text }],
-  };
-  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
-  return { documentChanges: text === undefined ? [create, edit] : [edit] };
+function insertionsOf(text: string, key: string, items: readonly string[]): Insertion[] {
+  const list = listIn(text, key);
+  const ranges = list?.items.map(rangeOf) ?? [];
+  const nextTo = (item: string) => ranges.find(([from, to]) => text.slice(from, to) > item);
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (list?.flow) {
+    const inside = rangeOf(list)[1] - 1;
+    return items.map((item, i) => {
+      const next = nextTo(item);
+      if (next) return { at: next[0], text: `${item}, ` };
+      return { at: last?.[1] ?? inside, text: last || i > 0 ? `, ${item}` : item };
+    });
+  }
+  if (!first || !last) return [newList(text, key, items)];
+  const indent = text.slice(lineStart(text, first[0]), first[0]).replace(/-\s*$/, '');
+  return items.map((item) => {
+    const next = nextTo(item);
+    const at = next ? lineStart(text, next[0]) : lineEnd(text, last[1]);
+    const isOpen = at > 0 && text.charAt(at - 1) !== '\n';
+    return { at, text: isOpen ? `\n${indent}- ${item}` : `${indent}- ${item}\n` };
+  });
 }
 
-function insertionOf(text: string, { list: key, item: words }: Declaration): Insertion {
-  const item = /^[\p{L}][\p{L}\p{M}\p{N} .'’-]*$/u.test(words) ? words : JSON.stringify(words);
-  const list = new RegExp(String.raw`^${key}:[ \t]*(?:#[^\n]*)?\r?\n(?<indent>[ \t]*)(?=-[ \t])`, 'm').exec(
-    text,
-  );
-  if (list) return { at: list.index + list[0].length, text: `- ${item}\n${list.groups?.indent ?? ''}` };
-  const row = new RegExp(String.raw`^${key}:[ \t]*\[[ \t]*(?<isEmpty>\])?`, 'm').exec(text);
-  if (row) {
-    const at = row.index + row[0].length - (row.groups?.isEmpty ? 1 : 0);
-    return { at, text: row.groups?.isEmpty ? item : `${item}, ` };
-  }
-  const lineBreak = text === '' || text.endsWith('\n') ? '' : '\n';
-  return { at: text.length, text: `${lineBreak}${key}:\n  - ${item}\n` };
+/** Under the key, where it stands without a list; else at the end. */
+function newList(text: string, key: string, items: readonly string[]): Insertion {
+  const lines = items.map((it) => `  - ${it}\n`).join('');
+  const empty = new RegExp(String.raw`^${key}:[ \t]*(?:#[^\n]*)?(?:\n|$(?![\s\S]))`, 'm').exec(text);
+  const at = empty ? empty.index + empty[0].length : text.length;
+  const lineBreak = at === 0 || text.charAt(at - 1) === '\n' ? '' : '\n';
+  return { at, text: `${lineBreak}${empty ? '' : `${key}:\n`}${lines}` };
+}
+
+/** The file is asked about again and again between two edits of it. */
+const parsed = rememberText((text) => parseDocument(text, CORE), 2);
+
+function listIn(text: string, key: string): YAMLSeq | undefined {
+  const node = parsed(text).get(key, true);
+  return isSeq(node) ? node : undefined;
+}
+
+/** Where a node stands; nodes that were read from a text have a range. */
+function rangeOf(node: unknown): [number, number] {
+  const { range } = node as { readonly range?: readonly [number, number, number] | null };
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function editOf(
+  uri: string,
+  text: string,
+  changes: readonly { readonly start: number; readonly end: number; readonly newText: string }[],
+): TextDocumentEdit {
+  const doc = TextDocument.create(uri, 'yaml', 0, text);
+  const edits = changes.map(({ start, end, newText }) => ({
+    range: { start: doc.positionAt(start), end: doc.positionAt(end) },
+    newText,
+  }));
+  return { textDocument: { uri, version: null }, edits };
 }

@@ -23,6 +23,12 @@ export interface StatusParams {
 /** A command of the client: opens a source beside the draft. Arguments: its uri, and the line, from 0. */
 export const OPEN_BESIDE = 'stet.openBeside';
 
+/** A command of the client: saves the desk's file after an action has edited it. Argument: its uri. */
+export const SAVE_DESK_FILE = 'stet.saveDeskFile';
+
+/** A command of the server: opens the rules' page at a rule. Argument: its id. */
+export const EXPLAIN_RULE = 'stet.explainRule';
+
 /** Client to server: check this draft now, whatever `stet.run` says. */
 export const checkRequest = 'stet/check';
 

@@ -1,7 +1,9 @@
 /** Wires the protocol to the core. No decision about copy is made here. */
 
 import {
+  type CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -14,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
+import { ruleAnchor } from '../core/docs.ts';
 import { explainAt } from '../core/explain.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
@@ -21,11 +24,13 @@ import { unreadParagraphs } from '../core/reading.ts';
 import { rules } from '../core/rules/index.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import type { Desk } from '../desk.ts';
+import { actionsOn } from './actions.ts';
 import { Checks, type DraftCheck } from './checks.ts';
 import { type Client, readClient } from './client-settings.ts';
 import {
   type CheckParams,
   checkRequest,
+  EXPLAIN_RULE,
   type SetWrittenForParams,
   type StatusParams,
   setWrittenForNotification,
@@ -33,7 +38,7 @@ import {
 } from './protocol.ts';
 import * as toLsp from './to-lsp.ts';
 
-const RULE_IDS = rules.map((it) => it.id);
+const RULE_IDS: readonly string[] = rules.map((it) => it.id);
 
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, desk: Desk, tools: LanguageTools, version: string): void {
@@ -49,7 +54,8 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         inlayHintProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+        executeCommandProvider: { commands: [EXPLAIN_RULE] },
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),
@@ -84,22 +90,17 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
-    if (context.only && !context.only.some((it) => CodeActionKind.QuickFix.startsWith(it))) return [];
     const current = await session?.current(textDocument.uri);
     if (!current) return [];
-    const { doc, check, client } = current;
-    const selected = toSpan(doc, range);
-    return check.findings
-      .filter(({ span }) => span.start <= selected.end && selected.start <= span.end)
-      .flatMap((finding) => {
-        const diagnostics = [toLsp.diagnostic(doc, finding, client, check.comparison.articles)];
-        return [
-          ...finding.fixes.flatMap((fix) =>
-            toLsp.codeActions(doc, diagnostics, fix, client, check.surroundings.deskFile),
-          ),
-          ...toLsp.openBeside(diagnostics, finding, client, check.comparison.articles),
-        ];
-      });
+    const asked = { ...current, signature: desk.sign(), selected: toSpan(current.doc, range) };
+    return actionsOn(asked, context.triggerKind === CodeActionTriggerKind.Invoked).filter((it) =>
+      isWanted(it, context.only),
+    );
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    if (command === EXPLAIN_RULE) await session?.explainRule(String(argument));
+    return null;
   });
 
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
@@ -225,6 +226,12 @@ class Session {
     if (this.#client.refreshesInlayHints) await this.#connection.languages.inlayHint.refresh();
   }
 
+  async explainRule(rule: string): Promise<void> {
+    const { rulesPage } = this.#client;
+    if (rulesPage === undefined || !RULE_IDS.includes(rule)) return;
+    await this.#connection.window.showDocument({ uri: `${rulesPage}#${ruleAnchor(rule)}` });
+  }
+
   async setWrittenFor(uri: string, date: string | null): Promise<void> {
     this.#checks.setWrittenFor(uri, date === null ? undefined : parseIsoDate(date));
     await this.checkNow(uri);
@@ -286,6 +293,11 @@ class Session {
   #send(sending: Promise<void>): void {
     sending.catch((error: unknown) => this.#connection.console.warn(String(error)));
   }
+}
+
+/** Kinds are dotted: who asks for `refactor` gets `refactor.stet.check`. */
+function isWanted({ kind = '' }: CodeAction, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
 }
 
 function toSpan(doc: TextDocument, range: Range): Span {

@@ -16,10 +16,8 @@ import { type Article, surroundingsOf } from '../core/corpus/article.ts';
 import { longDate } from '../core/dates/calendar.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
-import type { DateMention, Declaration, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
-import type { DeskFileState } from '../desk.ts';
+import type { DateMention, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
 import type { Client } from './client-settings.ts';
-import { declare } from './desk-edit.ts';
 import { OPEN_BESIDE } from './protocol.ts';
 
 const SOURCE = 'Stet';
@@ -74,33 +72,8 @@ function relatedInformation(
   return [{ location: { uri: head.uri, range: range(source, span) }, message: `${before}${text}${after}` }];
 }
 
-/** A quick fix; none where neither the client nor the draft's place can carry it out. */
-export function codeActions(
-  doc: TextDocument,
-  diagnostics: Diagnostic[],
-  fix: Fix,
-  client: Client,
-  deskFile: DeskFileState | undefined,
-): CodeAction[] {
-  const edit =
-    fix.declares === undefined ? workspaceEdit(doc, fix, client) : deskEdit(fix.declares, client, deskFile);
-  if (!edit) return [];
-  const isPreferred = fix.isPreferred ? { isPreferred: true } : {};
-  return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...isPreferred }];
-}
-
-function deskEdit(
-  declaration: Declaration,
-  client: Client,
-  deskFile: DeskFileState | undefined,
-): WorkspaceEdit | undefined {
-  if (!deskFile || !client.takesVersionedEdits || (deskFile.text === undefined && !client.createsFiles))
-    return undefined;
-  return declare(deskFile, declaration);
-}
-
 /** An edit of one version of a document, where the client can refuse it for another. */
-function workspaceEdit(
+export function workspaceEdit(
   doc: TextDocument,
   { edits, title, needsConfirmation }: Fix,
   client: Client,

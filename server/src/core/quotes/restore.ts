@@ -9,12 +9,6 @@ export function useSourceWords(changes: readonly QuoteChange[], base: number, so
   return { title: `Use the words of ${source}`, edits, needsConfirmation: true };
 }
 
-/** Declares that the desk has checked a quotation: its words are right as they stand. */
-export function markAsChecked(words: string): Fix {
-  const title = 'Mark as checked: the words are right as they stand';
-  return { title, edits: [], declares: { list: 'checked-quotes', item: words } };
-}
-
 function restore({ draft, source, span, around }: QuoteChange, base: number): Edit {
   const words = source.map((it) => it.text).join(' ');
   const [start, end] = [base + span.start, base + span.end];

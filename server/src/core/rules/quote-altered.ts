@@ -1,7 +1,7 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
 import { list } from '../english.ts';
 import { isMaterial, type QuoteChange } from '../quotes/compare.ts';
-import { markAsChecked, useSourceWords } from '../quotes/restore.ts';
+import { useSourceWords } from '../quotes/restore.ts';
 import { quoteWords } from '../quotes/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,25 +12,22 @@ export const quoteAltered: Rule = {
     'Words between quotation marks are a promise that somebody said them.',
     'Quotation marks, dialect (neighbour, neighbor), capitals and end punctuation are no alteration; nor is a',
     'quotation that starts later or ends earlier than its source, or one whose cuts are declared by brackets or an ellipsis.',
-    'What a desk has checked it marks as checked: a line of `checked-quotes` in `stet.yaml`.',
+    'What somebody has checked is marked as checked, with who and when: a line of `decisions` in `stet.yaml`.',
     'Translations of one statement may rightly differ: the message names the words, the editor decides.',
   ].join('\n'),
   severity: 'warning',
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, quotes, isChecked }) {
+  *check({ quotes }) {
     for (const [quote, { kind, changes, source }] of quotes) {
-      if (kind !== 'altered' || quote.end === 'missing' || isChecked(quote)) continue;
+      if (kind !== 'altered' || quote.end === 'missing') continue;
       const { id } = source.article.head;
       yield {
         span: quote.span,
         message: `These words differ from ${id}: ${list(changes.map(describe))}.`,
         evidence: [passageOfQuote(source)],
-        fixes: [
-          useSourceWords(changes, quote.words.start, id),
-          markAsChecked(draft.text.slice(quote.words.start, quote.words.end)),
-        ],
+        fixes: [useSourceWords(changes, quote.words.start, id)],
         // Many differences, or small words, are two transcripts or two translations more often than a slip.
         ...(isTranscript(changes, quoteWords(quote.text).length) ? { severity: 'hint' as const } : {}),
       };

@@ -14,15 +14,10 @@ export const quoteNotInSources: Rule = {
   ].join('\n'),
   severity: 'off',
 
-  *check({ draft, articles, quotes, isChecked }) {
+  *check({ draft, articles, quotes }) {
     if (articles.length === 0) return;
     for (const quote of draft.quotes) {
-      if (
-        quotes.has(quote) ||
-        isChecked(quote) ||
-        quote.end === 'missing' ||
-        quoteWords(quote.text).length < LEAST_WORDS
-      )
+      if (quotes.has(quote) || quote.end === 'missing' || quoteWords(quote.text).length < LEAST_WORDS)
         continue;
       yield {
         span: quote.span,

@@ -27,11 +27,11 @@ export const quoteSpeakerConflict: Rule = {
   severity: 'warning',
   citesCorpus: true,
 
-  *check({ draft, quotes, isChecked }) {
+  *check({ draft, quotes }) {
     for (const [quote, nearest] of quotes) {
       const { speaker } = quote;
       const ours = personSpeaking(draft, quote);
-      if (!ours || !speaker || isChecked(quote) || !isSameStatement(quote, nearest)) continue;
+      if (!ours || !speaker || !isSameStatement(quote, nearest)) continue;
       const theirs = nearest.carriers.flatMap((carrier) => {
         const person = speakerOf(carrier);
         return person ? [{ carrier, person }] : [];

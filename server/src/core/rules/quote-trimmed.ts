@@ -1,6 +1,6 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
 import { isMaterial } from '../quotes/compare.ts';
-import { markAsChecked, useSourceWords } from '../quotes/restore.ts';
+import { useSourceWords } from '../quotes/restore.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteTrimmed: Rule = {
@@ -14,9 +14,9 @@ export const quoteTrimmed: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, quotes, isChecked }) {
+  *check({ quotes }) {
     for (const [quote, { kind, changes, source }] of quotes) {
-      if (kind !== 'trimmed' || quote.end === 'missing' || isChecked(quote)) continue;
+      if (kind !== 'trimmed' || quote.end === 'missing') continue;
       const base = quote.words.start;
       for (const change of changes) {
         const { span, around } = change;
@@ -28,7 +28,6 @@ export const quoteTrimmed: Rule = {
           fixes: [
             { title: 'Insert an ellipsis where words are left out', edits: [{ span: at, newText: ' …' }] },
             useSourceWords([change], base, source.article.head.id),
-            markAsChecked(draft.text.slice(quote.words.start, quote.words.end)),
           ],
           // A small word is what two transcripts of one speech differ in.
           ...(isMaterial(change) || change.source.length > 1 ? {} : { severity: 'hint' as const }),

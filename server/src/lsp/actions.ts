@@ -1,0 +1,149 @@
+/** What an editor can do about a finding, in the order in which it is offered. */
+
+import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { decisionsOn, markAsChecked } from '../core/decisions.ts';
+import type { Decision, Declaration, Finding, Fix, Mention, Signature, Span } from '../core/model.ts';
+import type { DraftCheck } from './checks.ts';
+import type { Client } from './client-settings.ts';
+import { declare, takeBack } from './desk-edit.ts';
+import { EXPLAIN_RULE, SAVE_DESK_FILE } from './protocol.ts';
+import * as toLsp from './to-lsp.ts';
+
+/** What the actions are asked for. */
+export interface Asked {
+  readonly doc: TextDocument;
+  readonly check: DraftCheck;
+  readonly client: Client;
+  readonly signature: Signature;
+  readonly selected: Span;
+}
+
+/** Asked for by name only: a light that burns on every name says nothing. */
+const CHECK_KIND = 'refactor.stet.check';
+
+/** Every action on what is selected. Clients choose among them by kind. */
+export function actionsOn(asked: Asked, isInvoked: boolean): CodeAction[] {
+  const { check, selected } = asked;
+  const findings = check.findings.filter(({ span }) => touches(span, selected));
+  return [
+    ...findings.flatMap((it) => actionsForFinding(asked, it)),
+    ...(findings.length > 0 ? acceptNames(asked) : []),
+    ...check.standing.flatMap(({ finding, by }) =>
+      by !== 'directive' && touches(finding.span, selected) ? takeBackAction(asked, finding, by) : [],
+    ),
+    ...(isInvoked && findings.length === 0 ? checkMentions(asked) : []),
+  ];
+}
+
+function actionsForFinding(asked: Asked, finding: Finding): CodeAction[] {
+  const { doc, check, client, signature } = asked;
+  const { draft, articles } = check.comparison;
+  const { path } = check.surroundings;
+  const diagnostics = [toLsp.diagnostic(doc, finding, client, articles)];
+  const inOrder = [...finding.fixes].sort((a, b) => rankOf(a) - rankOf(b));
+  return [
+    ...inOrder.flatMap((it) => quickFix(asked, it, diagnostics)),
+    ...decisionsOn(finding, draft, path, signature).flatMap((it) => quickFix(asked, it, diagnostics)),
+    ...toLsp.openBeside(diagnostics, finding, client, articles),
+    ...explainRule(finding, diagnostics, client),
+  ];
+}
+
+/** Here, then everywhere, then what the desk declares. */
+function rankOf({ edits, declares }: Fix): number {
+  return declares ? 2 : edits.length > 1 ? 1 : 0;
+}
+
+/** A quick fix; none where neither the client nor the draft's place can carry it out. */
+function quickFix(asked: Asked, fix: Fix, diagnostics: CodeAction['diagnostics'] & object): CodeAction[] {
+  const isPreferred = fix.isPreferred ? { isPreferred: true } : {};
+  const action = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, ...isPreferred };
+  if (fix.declares) return declaring(asked, [fix.declares]).map((it) => ({ ...action, ...it }));
+  return [{ ...action, edit: toLsp.workspaceEdit(asked.doc, fix, asked.client) }];
+}
+
+/** An edit of the desk's file, and its saving where the client leaves that to us. */
+function declaring(
+  { check, client }: Asked,
+  declarations: readonly Declaration[],
+): Pick<CodeAction, 'edit' | 'command'>[] {
+  const { deskFile } = check.surroundings;
+  if (!deskFile || !client.takesVersionedEdits) return [];
+  if (deskFile.text === undefined && !client.createsFiles) return [];
+  return [{ edit: declare(deskFile, declarations), ...saving(client, deskFile.uri) }];
+}
+
+function saving({ savesDeskFile }: Client, uri: string): { readonly command?: Command } {
+  if (!savesDeskFile) return {};
+  return { command: { title: 'Save stet.yaml', command: SAVE_DESK_FILE, arguments: [uri] } };
+}
+
+/** Fifty-six names are not fifty-six clicks. */
+function acceptNames(asked: Asked): CodeAction[] {
+  const { doc, check, client, signature } = asked;
+  const { draft, articles } = check.comparison;
+  const findings = check.findings.filter((it) => it.rule.startsWith('name/'));
+  const marks = findings.flatMap((it) =>
+    decisionsOn(it, draft, check.surroundings.path, signature).flatMap(({ declares }) =>
+      declares?.list === 'decisions' && 'checked' in declares.item ? declares : [],
+    ),
+  );
+  const each = [...new Map(marks.map((it) => [it.item.words, it])).values()];
+  if (each.length < 2) return [];
+  const title = `Mark all ${each.length} names with findings in this file as checked`;
+  const diagnostics = findings.map((it) => toLsp.diagnostic(doc, it, client, articles));
+  return declaring(asked, each).map((it) => ({ title, kind: CodeActionKind.QuickFix, diagnostics, ...it }));
+}
+
+function takeBackAction({ check, client }: Asked, { message }: Finding, decision: Decision): CodeAction[] {
+  const { deskFile } = check.surroundings;
+  const edit = deskFile && client.takesVersionedEdits ? takeBack(deskFile, decision) : undefined;
+  if (!deskFile || !edit) return [];
+  const what = 'rule' in decision ? `let stand ${scopeOf(decision)}` : `checked by ${decision.by}`;
+  const title = `Take back “${what}”: ${message}`;
+  return [{ title, kind: CodeActionKind.QuickFix, edit, ...saving(client, deskFile.uri) }];
+}
+
+function scopeOf({ draft, beside }: Decision): string {
+  if (beside) return 'here';
+  return draft === undefined ? 'always' : 'in this draft';
+}
+
+/** Marks mentions as checked of which nothing is reported. */
+function checkMentions(asked: Asked): CodeAction[] {
+  const { check, signature, selected } = asked;
+  const { draft } = check.comparison;
+  const mentions: Mention[] = [...draft.names, ...draft.dates, ...draft.quotes];
+  return mentions
+    .filter(({ span }) => touches(span, selected))
+    .flatMap((mention) => {
+      const { title, declares } = markAsChecked(mention, draft, check.surroundings.path, signature);
+      const kind = CHECK_KIND;
+      return declares
+        ? declaring(asked, [declares]).map((it) => ({ title: `${title}: ${shown(mention)}`, kind, ...it }))
+        : [];
+    });
+}
+
+const LONGEST_SHOWN = 40;
+
+function shown({ text }: Mention): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** Opens the rule's page at its heading. */
+function explainRule(
+  { rule }: Finding,
+  diagnostics: CodeAction['diagnostics'] & object,
+  { rulesPage, opensDocuments }: Client,
+): CodeAction[] {
+  if (rulesPage === undefined || !opensDocuments) return [];
+  const title = `Explain ${rule}`;
+  const command = { title, command: EXPLAIN_RULE, arguments: [rule] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

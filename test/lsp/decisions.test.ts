@@ -1,0 +1,181 @@
+/** Decisions as an editor makes them: a quick fix, a line of stet.yaml, and the finding stands. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
+import { stet } from '../support/run-cli.ts';
+import { startServer } from '../support/start-server.ts';
+
+const DRAFT = 'President Lee Jae-myung left.\n\nHis guest met Lee Jae-myung and Wi Sung Lac in Seoul.\n';
+const FILES = {
+  'draft.txt': DRAFT,
+  'wires/a.txt': 'President Lee Jae Myung met Wi Sung-lac.\n',
+  'stet.yaml': '# Our desk\nsources: [wires]\n\nrules:\n  name/inconsistent-in-draft: off # for now\n',
+};
+
+/** Takes an action on the nth finding of the draft; gives how many are left. */
+async function decide(desk: DeskFolder, nth: number, title: string): Promise<number> {
+  const draft = await desk.open('draft.txt');
+  const finding = (await draft.findings())[nth];
+  assert.ok(finding);
+  await draft.take(title, finding.range);
+  const left = (await draft.findings()).length;
+  await draft.client.stop();
+  return left;
+}
+
+test('a finding is let stand here, in this draft, always; stet.yaml keeps all else and has a line for each, sorted', async () => {
+  const desk = deskFolder(FILES);
+  assert.equal(await decide(desk, 2, 'Let it stand always'), 2);
+  assert.equal(await decide(desk, 1, 'Let it stand here'), 1);
+  assert.equal(await decide(desk, 0, 'Let it stand in this draft'), 0);
+  assert.equal(
+    desk.read('stet.yaml'),
+    [
+      FILES['stet.yaml'].trimEnd(),
+      'decisions:',
+      '  - { draft: draft.txt, rule: name/conflicts-with-sources, words: Lee Jae-myung }',
+      '  - { draft: draft.txt, rule: name/conflicts-with-sources, words: Lee Jae-myung, before: His guest met, after: and Wi Sung Lac in Seoul }',
+      '  - { rule: name/conflicts-with-sources, words: Wi Sung Lac }',
+      '',
+    ].join('\n'),
+  );
+  const again = await desk.open('draft.txt');
+  assert.deepEqual(await again.findings(), []);
+  await again.client.stop();
+});
+
+test('the command line reads the same decisions', async () => {
+  const desk = deskFolder(FILES);
+  const check = async () => (await stet(['check', `${desk.path}/draft.txt`])).exitCode;
+  assert.equal(await check(), 1);
+  await decide(desk, 0, 'Let it stand in this draft');
+  assert.equal(await check(), 1);
+  assert.equal(await decide(desk, 0, 'Mark as checked'), 0);
+  assert.equal(await check(), 0);
+  const { decisions } = parse(desk.read('stet.yaml'), { schema: 'core' });
+  const [mark] = decisions;
+  assert.equal(mark.checked, 'name');
+  assert.equal(mark.words, 'Wi Sung Lac');
+  assert.notEqual(mark.by, '');
+  assert.match(mark.on, /^\d{4}-\d\d-\d\d$/);
+});
+
+test('a decision is taken back where it holds', async () => {
+  const desk = deskFolder(FILES);
+  await decide(desk, 0, 'Let it stand in this draft');
+  const draft = await desk.open('draft.txt');
+  assert.equal((await draft.findings()).length, 1);
+  const at = { line: 0, character: 12 };
+  await draft.take('Take back “let stand in this draft”', { start: at, end: at });
+  assert.equal((await draft.findings()).length, 3);
+  assert.equal(desk.read('stet.yaml'), `${FILES['stet.yaml']}decisions:\n`);
+  await draft.take('Let it stand always', { start: at, end: at });
+  assert.match(desk.read('stet.yaml'), /\ndecisions:\n {2}- \{ rule: .*\}\n$/);
+  await draft.client.stop();
+});
+
+test('one action marks all names of the file that have findings', async () => {
+  const desk = deskFolder(FILES);
+  assert.equal(await decide(desk, 0, 'Mark all 2 names'), 0);
+  assert.match(desk.read('stet.yaml'), /words: Lee Jae-myung,.*\n.*words: Wi Sung Lac,/);
+});
+
+test('a name of which nothing is reported is marked as checked on demand, and no lamp burns for it', async () => {
+  const desk = deskFolder({ ...FILES, 'draft.txt': 'President Lee Jae Myung left.\n' });
+  const draft = await desk.open('draft.txt');
+  const at = { line: 0, character: 12 };
+  const range = { start: at, end: at };
+  assert.deepEqual(await draft.actions(range, { triggerKind: 2 }), []);
+  const titles = async (only: readonly string[]) =>
+    (await draft.actions(range, { triggerKind: 1, only })).map((it) => it.title);
+  assert.deepEqual(await titles(['refactor']), ['Mark as checked: Lee Jae Myung']);
+  assert.deepEqual(await titles(['quickfix']), []);
+  await draft.client.stop();
+});
+
+test('the actions on a finding stand in the order in which an editor asks', async () => {
+  const desk = deskFolder({ ...FILES, 'wires/b.txt': 'President Lee Jaemyung met him.\n' });
+  const draft = await desk.open('draft.txt', {
+    capabilities: { ...EDITING, window: { showDocument: { support: true } } },
+    initializationOptions: { opensBeside: true, savesDeskFile: true, rulesPage: 'file:///rules.md' },
+  });
+  const [finding] = await draft.findings();
+  assert.ok(finding);
+  const actions = await draft.actions(finding.range);
+  assert.deepEqual(
+    actions.map((it) => it.title),
+    [
+      'Change to “Lee Jae Myung”, 1 source',
+      'Change to “Lee Jaemyung”, 1 source',
+      'Change to “Lee Jae Myung”, 1 source, everywhere in this draft (2 places)',
+      'Change to “Lee Jaemyung”, 1 source, everywhere in this draft (2 places)',
+      'Keep “Lee Jae-myung”: make it the house form',
+      'Mark as checked',
+      'Let it stand here',
+      'Let it stand in this draft',
+      'Let it stand always',
+      'Open a.txt beside the draft',
+      'Explain name/conflicts-with-sources',
+      'Mark all 2 names with findings in this file as checked',
+    ],
+  );
+  assert.equal(actions.find((it) => it.title === 'Let it stand here')?.command?.command, 'stet.saveDeskFile');
+  const shown = new Promise((resolve) => {
+    draft.client.connection.onRequest('window/showDocument', (params) => {
+      resolve(params);
+      return { success: true };
+    });
+  });
+  const { command } = actions.find((it) => it.title.startsWith('Explain')) ?? {};
+  assert.ok(command);
+  await draft.client.connection.sendRequest('workspace/executeCommand', command);
+  assert.deepEqual(await shown, { uri: 'file:///rules.md#nameconflicts-with-sources' });
+  await draft.client.stop();
+});
+
+test('a draft that lies in no folder offers no decision that could not be kept', async () => {
+  const client = await startServer({ capabilities: EDITING });
+  const uri = 'untitled:Untitled-1';
+  await client.open(uri, DRAFT);
+  const actions = await client.connection.sendRequest<{ readonly title: string }[]>(
+    'textDocument/codeAction',
+    {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 12 }, end: { line: 0, character: 12 } },
+      context: { diagnostics: [] },
+    },
+  );
+  assert.notEqual(actions.length, 0);
+  assert.deepEqual(
+    actions.filter((it) => /stand|checked/.test(it.title)),
+    [],
+  );
+  await client.stop();
+});
+
+test('what is no decision is said, and the others hold', async () => {
+  const desk = deskFolder({
+    ...FILES,
+    'stet.yaml': [
+      'sources: [wires]',
+      'decisions:',
+      '  - { rule: name/conflicts-with-sources, words: Lee Jae-myung }',
+      '  - { rule: name/nonsense, words: x }',
+      '  - { checked: name, words: Kim }',
+      '  - Lee',
+      '',
+    ].join('\n'),
+  });
+  const { stdout, stderr } = await stet(['check', `${desk.path}/draft.txt`, '--format', 'json']);
+  assert.deepEqual(
+    JSON.parse(stdout).drafts[0].findings.map((it: { readonly text: string }) => it.text),
+    ['Wi Sung Lac'],
+  );
+  assert.deepEqual(stderr.trim().split('\n'), [
+    'stet: stet.yaml: decisions has {"rule":"name/nonsense","words":"x"}; there is no rule “name/nonsense”.',
+    'stet: stet.yaml: decisions has {"checked":"name","words":"Kim"}; it needs “by” with a name and “on” with a day such as 2026-01-04.',
+    'stet: stet.yaml: decisions has "Lee"; it needs “words”.',
+  ]);
+});
