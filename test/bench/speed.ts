@@ -5,10 +5,10 @@
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkDraft } from '../../server/src/core/checker.ts';
+import { type Check, checkDraft } from '../../server/src/core/checker.ts';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
-import { type Draft, readText } from '../../server/src/core/reading.ts';
+import { readText } from '../../server/src/core/reading.ts';
 import { tools } from '../support/tools.ts';
 import { cpuOf, medianOf } from './clock.ts';
 import { countWords, makeCopy } from './copy.ts';
@@ -32,20 +32,19 @@ interface Row {
   readonly ratio?: number;
 }
 
-function analyse(text: string, previous?: Draft): Draft {
-  const reading = readText(text, OPTIONS, previous);
-  checkDraft(reading, corpus, {});
-  return reading;
+function analyse(text: string, previous?: Check): Check {
+  const draft = readText(text, OPTIONS, previous?.comparison.draft);
+  return checkDraft(draft, corpus, {}, {}, previous);
 }
 
 /** Types and deletes one letter in the middle of a text, over and over. */
 function typeIn(text: string, times: number): number[] {
   const at = text.indexOf(' ', Math.floor(text.length / 2));
   const states = ['e', 'es', 'est', 'es', 'e', ''].map((it) => text.slice(0, at) + it + text.slice(at));
-  let reading = analyse(text);
+  let check = analyse(text);
   return Array.from({ length: times }, (_, i) =>
     cpuOf(() => {
-      reading = analyse(states[i % states.length] ?? text, reading);
+      check = analyse(states[i % states.length] ?? text, check);
     }),
   );
 }

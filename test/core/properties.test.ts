@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { type Check, checkDraft } from '../../server/src/core/checker.ts';
 import type { Mention } from '../../server/src/core/model.ts';
 import { type Draft, readText } from '../../server/src/core/reading.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
-import { applyEdits, check, findingsOf, type Given } from '../support/check.ts';
+import { applyEdits, check, corpusOf, findingsOf, type Given } from '../support/check.ts';
 import { tools } from '../support/tools.ts';
 
 // A fixed seed keeps `npm test` repeatable; FUZZ_SEED and FUZZ_RUNS look further.
@@ -146,30 +147,58 @@ test('a fix cures its finding: its rule no longer reports the same there', () =>
 test('equal arguments give equal findings', () => {
   fc.assert(
     fc.property(copy, (text) => {
-      assert.deepEqual(check(text, given).findings, check(text, given).findings);
+      assert.deepEqual(said(check(text, given)), said(check(text, given)));
     }),
   );
 });
 
-test('a reading that takes over what it can equals one from the start', () => {
-  const options = { language: 'plaintext', tools, requested: { year: 2026, month: 1, day: 4 } } as const;
-  const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(12), come: copy });
+/** What happens at a keyboard: a letter is typed, something is pasted over some words, a line is deleted. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  gone: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(40)),
+  come: fc.oneof(
+    fc.constantFrom('', 'e', 'S', ' ', '.', '“', '’', '\n', '\r\n', '5', '\ud83d'),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((it) => it.join('')),
+  ),
+  isUndone: fc.boolean(),
+});
+
+test('whatever is taken over from before 10,000 edits, readings and findings are those from the start', () => {
+  const options = { language: 'plaintext', tools, requested: given.writtenFor } as const;
+  let edits = 0;
   fc.assert(
-    fc.property(copy, fc.array(edit, { maxLength: 5 }), (start, edits) => {
-      let text = start;
-      let reading = readText(text, options);
-      for (const { at, gone, come } of edits) {
-        const from = Math.floor(at * text.length);
-        text = text.slice(0, from) + come + text.slice(from + gone);
-        reading = readText(text, options, reading);
-      }
-      assert.deepEqual(said(reading), said(readText(text, options)));
-    }),
+    fc.property(
+      fc.array(copy, { minLength: 1, maxLength: 4 }),
+      fc.array(edit, { minLength: 20, maxLength: 20 }),
+      (paragraphs, all) => {
+        let text = paragraphs.join('\n');
+        let last = checkOf(readText(text, options));
+        for (const { at, gone, come, isUndone } of all) {
+          const from = Math.floor(at * text.length);
+          const edited = text.slice(0, from) + come + text.slice(from + gone);
+          for (const next of isUndone ? [edited, text] : [edited]) {
+            text = next;
+            last = checkOf(readText(text, options, last.comparison.draft), last);
+            assert.deepEqual(said(last), said(checkOf(readText(text, options))));
+            edits++;
+          }
+        }
+      },
+    ),
+    { numRuns: Math.max(400, Number(process.env.FUZZ_RUNS ?? 0)) },
   );
+  assert.ok(edits >= 10_000, String(edits));
 });
 
-/** What a reading says, without what it keeps for the next one. */
-function said({ kept: _, read, ...reading }: Draft): unknown {
+const corpus = corpusOf(given.sources);
+
+function checkOf(draft: Draft, previous?: Check): Check {
+  return checkDraft(draft, corpus, { 'quote/not-in-sources': 'hint' }, {}, previous);
+}
+
+/** What a check says, without what it keeps for the next one. */
+function said({ comparison: { draft }, findings, crashes }: Check): unknown {
+  const { kept: _, read, ...reading } = draft;
   const words = read.map((it) => ({ ...it, runWords: it.runWords() }));
-  return JSON.parse(JSON.stringify({ ...reading, read: words }));
+  return JSON.parse(JSON.stringify({ ...reading, read: words, findings, crashes: crashes.map(String) }));
 }

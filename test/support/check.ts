@@ -21,7 +21,7 @@ export function read(text: string, { writtenFor, language = 'plaintext' }: Given
   return readText(text, { language, tools, requested: writtenFor });
 }
 
-function corpusOf(sources: readonly string[] = []): Corpus {
+export function corpusOf(sources: readonly string[] = []): Corpus {
   const articles = sources.map((text, i) =>
     readArticle({ id: `a${i + 1}.txt`, text, language: 'plaintext', uri: `file:///a${i + 1}.txt` }, tools),
   );

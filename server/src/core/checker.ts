@@ -19,14 +19,15 @@ interface Desk extends Circumstances {
   readonly path?: string | undefined;
 }
 
-/** Pure and synchronous: equal arguments give equal findings. */
+/** Pure and synchronous: equal arguments give equal findings. `previous`, the check of the draft before it was edited, saves work. */
 export function checkDraft(
   draft: Draft,
   corpus: Corpus,
   severities: Severities,
   { decisions = [], path, ...circumstances }: Desk = {},
+  previous?: Check,
 ): Check {
-  const comparison = compareWithSources(draft, corpus, circumstances);
-  const { findings, crashes } = runRules(comparison, rules, severities);
-  return { comparison, crashes, ...settle(findings, draft, decisions, path) };
+  const comparison = compareWithSources(draft, corpus, circumstances, previous?.comparison);
+  const { findings, crashes, kept } = runRules(comparison, rules, severities, previous);
+  return { comparison, crashes, kept, ...settle(findings, draft, decisions, path) };
 }

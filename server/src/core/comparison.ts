@@ -1,6 +1,7 @@
 /** Holds a draft against the corpus: what the sources have for each of its names and quotations. */
 
 import type { Article } from './corpus/article.ts';
+import { type Claims, claimsAbout, MOST_ARTICLES } from './corpus/claims.ts';
 import {
   type Corpus,
   passageOfUse,
@@ -10,11 +11,14 @@ import {
 } from './corpus/corpus.ts';
 import type { Entity, NameMention, Passage, QuoteMention } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
-import { likelyPerson } from './names/given-names.ts';
+import { evidenceIn, factsOf, isLikelyPerson, namesakeOf } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
+import { once } from './once.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import { findRuns, type WordRun } from './quotes/runs.ts';
 import type { Draft, ParagraphReading } from './reading.ts';
+import { isSame, type Recall, recall } from './recall.ts';
+import { rememberText } from './remember.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Comparison {
@@ -23,16 +27,35 @@ export interface Comparison {
   readonly articles: readonly Article[];
   /** Spellings that the desk has declared its own, folded: they differ from no source. */
   readonly houseForms: ReadonlySet<string>;
-  /** For the entities that the sources know. */
-  readonly names: ReadonlyMap<Entity, readonly KnownSpelling[]>;
-  /** People of the sources whom a name of the draft seems to mean with another given name. */
-  readonly likelyPeople: ReadonlyMap<Entity, KnownSpelling>;
+  /** The spellings that the sources give an entity, most sources first; empty where they don't know it. */
+  spellingsOf(entity: Entity): readonly KnownSpelling[];
+  /** The person of the sources whom a name of the draft seems to mean with another given name. */
+  likelyPerson(entity: Entity): KnownSpelling | undefined;
+  /** Whether the draft names in full whom the sources spell so, in whatever spelling or with a slip. */
+  isNamedInFull(name: string): boolean;
   /** The people of the sources who bear a surname, most sources first. */
   peopleBySurname(surname: string): readonly NamedPerson[];
   /** The runs of words in a paragraph that the sources quote. */
   runsIn(paragraph: ParagraphReading): readonly WordRun[];
-  /** For the quotations that a source has, in these words or others. */
-  readonly quotes: ReadonlyMap<QuoteMention, NearestQuote>;
+  /** The nearest quotation of the sources, in these words or others. */
+  nearest(quote: QuoteMention): NearestQuote | undefined;
+  /** What the articles that tell of the same people and places state of figures and days. */
+  claims(): Claims;
+  /** What the next comparison of the edited draft can take over; another object wherever the sources differ. */
+  readonly kept: KeptComparison;
+}
+
+/** What follows from a part of the draft and the sources alone. */
+interface KeptComparison {
+  readonly from: readonly unknown[];
+  readonly articles: readonly Article[];
+  readonly houseForms: ReadonlySet<string>;
+  readonly spellings: Recall<Entity, readonly KnownSpelling[]>;
+  readonly namesakes: Recall<Entity, Spelling | undefined>;
+  readonly likely: Recall<Entity, boolean>;
+  readonly people: (surname: string) => readonly NamedPerson[];
+  readonly quotes: Recall<QuoteMention, NearestQuote | undefined>;
+  readonly claims: Recall<Corpus, Claims>;
 }
 
 /** What a draft and its sources don't say by themselves. */
@@ -64,39 +87,73 @@ export interface NearestQuote extends QuoteComparison {
   readonly carriers: readonly SourceQuote[];
 }
 
-/** Compares a draft with every article but its own: the one in the same file, or with the same words. */
+/**
+ * Compares a draft with every article but its own: the one in the same file, or with the same words. `previous` is the
+ * comparison of the draft before it was edited. Everything is looked up when it is first asked for.
+ */
 export function compareWithSources(
   draft: Draft,
   corpus: Corpus,
   { uri, houseForms = [] }: Circumstances = {},
+  previous?: Comparison,
 ): Comparison {
   const own = corpus.articles.find((it) => isOwn(it, draft, uri));
-  const names = new Map<Entity, readonly KnownSpelling[]>();
-  const likelyPeople = new Map<Entity, KnownSpelling>();
-  for (const entity of draft.entities) {
-    const known = knownSpellings(entity, corpus, own);
-    if (known.length > 0) names.set(entity, known);
-    const likely =
-      known.length === 0
-        ? likelyPerson(entity, draft, corpus.peopleNear(entity.name), (it) => it === own)
-        : undefined;
-    if (likely) for (const spelling of withoutOwn(likely, own)) likelyPeople.set(entity, spelling);
-  }
-  const quotes = new Map<QuoteMention, NearestQuote>();
-  for (const quote of draft.quotes) {
-    const nearest = nearestQuote(draft, quote, corpus, own);
-    if (nearest) quotes.set(quote, nearest);
-  }
+  const from = [corpus, own, ...houseForms];
+  const kept =
+    previous && isSame(previous.kept.from, from) ? previous.kept : nothingKept(corpus, own, houseForms, from);
+  const { articles } = kept;
+  const spellingsOf = (entity: Entity) =>
+    kept.spellings(entity, [], () => knownSpellings(entity, corpus, own));
+  const likelyPerson = (entity: Entity) => {
+    if (entity.type !== 'person' || spellingsOf(entity).length > 0) return undefined;
+    const namesake = kept.namesakes(entity, [], () =>
+      namesakeOf(entity, corpus.peopleNear(entity.name), (it) => it === own),
+    );
+    if (!namesake || named().has(namesake.name)) return undefined;
+    const seen = evidenceIn(entity, draft);
+    const isLikely = kept.likely(entity, factsOf(seen), () => isLikelyPerson(entity, seen, namesake));
+    return isLikely ? withoutOwn(namesake, own)[0] : undefined;
+  };
+  const named = once(() => {
+    const full = draft.entities.filter((it) => it.isNamed && it.type === 'person');
+    return new Set(full.flatMap((it) => spellingsOf(it).map(({ name }) => name)));
+  });
+  const meant = once(() => new Set(draft.entities.flatMap((it) => likelyPerson(it)?.name ?? [])));
   return {
     draft,
-    articles: corpus.articles.filter((it) => it !== own),
-    houseForms: new Set(houseForms.map(foldTypography)),
-    names,
-    likelyPeople,
-    peopleBySurname: (surname) => peopleBySurname(surname, corpus, own),
+    articles,
+    houseForms: kept.houseForms,
+    spellingsOf,
+    likelyPerson,
+    isNamedInFull: (name) => named().has(name) || meant().has(name),
+    peopleBySurname: kept.people,
     runsIn: ({ runWords, paragraph }) =>
       findRuns(runWords(), paragraph, corpus.quotedRuns(), (it) => it.article !== own),
-    quotes,
+    nearest: (quote) => kept.quotes(quote, [], () => nearestQuote(quote, corpus, own)),
+    claims: once(() => {
+      const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(spellingsOf) : [];
+      return kept.claims(corpus, spellings, () => claimsAbout(articles, spellings));
+    }),
+    kept,
+  };
+}
+
+function nothingKept(
+  corpus: Corpus,
+  own: Article | undefined,
+  houseForms: readonly string[],
+  from: readonly unknown[],
+): KeptComparison {
+  return {
+    from,
+    articles: corpus.articles.filter((it) => it !== own),
+    houseForms: new Set(houseForms.map(foldTypography)),
+    spellings: recall(),
+    namesakes: recall(),
+    likely: recall(),
+    people: rememberText((surname) => peopleBySurname(surname, corpus, own), 1_000),
+    quotes: recall(),
+    claims: recall(),
   };
 }
 
@@ -173,12 +230,11 @@ export function differenceOf(
 }
 
 function nearestQuote(
-  draft: Draft,
-  quote: QuoteMention,
+  { paragraph, words: { start, end } }: QuoteMention,
   corpus: Corpus,
   own: Article | undefined,
 ): NearestQuote | undefined {
-  const words = draft.text.slice(quote.words.start, quote.words.end);
+  const words = paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   const carriers: SourceQuote[] = [];
   let best: Omit<NearestQuote, 'carriers'> | undefined;
   for (const source of corpus.quotesNear(words)) {

@@ -49,8 +49,8 @@ function explain(comparison: Comparison, mention: Mention): string[] {
   }
 }
 
-function explainEntity({ draft, articles, names }: Comparison, entity: Entity): string[] {
-  const known = names.get(entity) ?? [];
+function explainEntity({ draft, articles, spellingsOf }: Comparison, entity: Entity): string[] {
+  const known = spellingsOf(entity);
   const lines = [`**${escapeMarkdown(known[0]?.name ?? entity.name)}**`];
   if (known.length === 0) {
     const type = { person: 'person', organization: 'organization', place: 'place' }[entity.type];
@@ -177,12 +177,12 @@ function explainAgreement(comparison: Comparison, date: DateMention): string[] {
   ];
 }
 
-function explainQuote({ draft, articles, quotes }: Comparison, quote: QuoteMention): string[] {
+function explainQuote({ draft, articles, ...comparison }: Comparison, quote: QuoteMention): string[] {
   const lines: string[] = [];
   if (quote.speaker) {
     lines.push(`Speaker: **${escapeMarkdown(draft.text.slice(quote.speaker.start, quote.speaker.end))}**`);
   }
-  const nearest = quotes.get(quote);
+  const nearest = comparison.nearest(quote);
   if (!nearest) return [...lines, `No source carries these words as a quotation. ${searched(articles)}`];
   lines.push(
     describeNearest(nearest),

@@ -96,6 +96,8 @@ export interface Entity {
   readonly type: EntityType;
   /** Its fullest name, as first printed. */
   readonly name: string;
+  /** Whether the text gives more than a surname anywhere. */
+  readonly isNamed: boolean;
   /** In reading order; never empty. */
   readonly mentions: readonly [NameMention, ...NameMention[]];
 }

@@ -203,6 +203,20 @@ export function readingOf(reading: Reading, paragraph: Paragraph): ParagraphRead
   return index.get(paragraph);
 }
 
+/** The same span of a draft, moving along with its paragraph from now on; one that is in no single paragraph stays. */
+export function placedSpan({ paragraphs }: Draft, { start, end }: Span): Span {
+  let from = 0;
+  let to = paragraphs.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= start) from = middle + 1;
+    else to = middle;
+  }
+  const paragraph = paragraphs[from - 1];
+  if (!paragraph || end > paragraph.end) return { start, end };
+  return paragraph.at(start - paragraph.start, end - paragraph.start);
+}
+
 /** The paragraphs that were too long to be read: nothing in them is checked, which must be said. */
 export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[] {
   return paragraphs.filter((_, index) => structure.parts[index] === 'unread');

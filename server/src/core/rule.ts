@@ -1,12 +1,34 @@
 /** What a rule is, and how the rules are run. */
 
 import type { Comparison } from './comparison.ts';
-import type { CalendarDate, Edit, Finding, Fix, Passage, Severity, Span } from './model.ts';
+import { isoDate } from './dates/calendar.ts';
+import type {
+  CalendarDate,
+  Edit,
+  Entity,
+  Finding,
+  Fix,
+  Passage,
+  QuoteMention,
+  Severity,
+  Span,
+} from './model.ts';
+import { type Draft, type ParagraphReading, placedSpan } from './reading.ts';
+import { isSame, type Recall, recall } from './recall.ts';
+import { lastBefore } from './text/spans.ts';
 
 type RuleGroup = 'name' | 'title' | 'number' | 'term' | 'date' | 'quote' | 'structure';
 
 /** A rule sees one draft as compared with the corpus, and nothing else. It keeps no state. */
-export interface Rule {
+export type Rule = RuleFacts &
+  (
+    | DraftRule
+    | ({ readonly each: 'paragraph' } & PartRule<ParagraphReading>)
+    | ({ readonly each: 'entity' } & PartRule<Entity>)
+    | ({ readonly each: 'quote' } & PartRule<QuoteMention>)
+  );
+
+interface RuleFacts {
   /** `group/problem`, naming the problem and not the cure. Never renamed once released. */
   readonly id: `${RuleGroup}/${string}`;
   /** One line, for lists and settings. */
@@ -19,9 +41,21 @@ export interface Rule {
   readonly citesCorpus?: true;
   /** Its fixes may edit inside quotation marks: the spelling of a name, a missing mark. */
   readonly editsQuotes?: true;
-  check(comparison: Comparison): Iterable<Problem>;
   /** Shown on the rule's page and run as its tests: at least one that is reported and one that is not. */
   readonly examples: readonly Example[];
+}
+
+/** A rule that looks at the whole draft, at every keystroke. */
+interface DraftRule {
+  readonly each?: undefined;
+  check(comparison: Comparison): Iterable<Problem>;
+}
+
+/** A rule whose problems follow from one part of the draft and from the sources: found anew where the part is another. */
+interface PartRule<Part extends object> {
+  /** What else of the draft they follow from, told apart by identity. */
+  dependsOn?(part: Part, comparison: Comparison): readonly unknown[];
+  check(part: Part, comparison: Comparison): Iterable<Problem>;
 }
 
 /** A finding as a rule reports it. */
@@ -63,45 +97,138 @@ export interface Checked {
   /** In the order of the draft. */
   readonly findings: readonly Finding[];
   /** A rule that throws loses its own findings and nobody else's. */
-  readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
+  readonly crashes: readonly Crash[];
+  /** What the next check of the edited draft can take over. */
+  readonly kept: KeptFindings;
 }
 
+interface Crash {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** What the rules say of something. */
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}
+
+interface KeptFindings {
+  /** What they depend on as a whole. */
+  readonly from: readonly unknown[];
+  readonly paragraphs: Recall<ParagraphReading, Outcome>;
+  readonly entities: Recall<Entity, Outcome>;
+  readonly quotes: Recall<QuoteMention, Outcome>;
+}
+
+interface Active<R> {
+  readonly rule: R;
+  /** As the desk has it, or the rule itself. */
+  readonly severity: Severity;
+}
+
+/** Runs the rules; what an earlier check of the draft found in parts that are the same is taken over. */
 export function runRules(
   comparison: Comparison,
   rules: readonly Rule[],
   severities: Severities = {},
+  previous?: Checked,
 ): Checked {
-  const findings: Finding[] = [];
-  const crashes: { rule: string; error: unknown }[] = [];
-  for (const rule of rules) {
-    const usual = severities[rule.id] ?? rule.severity;
-    if (usual === 'off') continue;
-    try {
-      for (const problem of [...rule.check(comparison)]) {
-        findings.push({
-          rule: rule.id,
-          // A severity that the desk chose holds for the whole rule; else a finding may be quieter than its rule.
-          severity: usual === rule.severity ? (problem.severity ?? usual) : usual,
-          span: problem.span,
-          message: problem.message,
-          evidence: problem.evidence ?? [],
-          fixes: fixesOf(rule, problem, comparison),
-        });
-      }
-    } catch (error) {
-      crashes.push({ rule: rule.id, error });
-    }
-  }
+  const { draft, kept: sources } = comparison;
+  const active = rules.flatMap((rule) => {
+    const severity = severities[rule.id] ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  const from = [sources, ...active.flatMap(({ rule, severity }) => [rule, severity])];
+  const kept = previous && isSame(previous.kept.from, from) ? previous.kept : nothingKept(from);
+  const ofDrafts = active.flatMap(({ rule, ...it }) => (rule.each === undefined ? [{ rule, ...it }] : []));
+  const ofParagraphs = active.flatMap(({ rule, ...it }) =>
+    rule.each === 'paragraph' ? [{ rule, ...it }] : [],
+  );
+  const ofEntities = active.flatMap(({ rule, ...it }) => (rule.each === 'entity' ? [{ rule, ...it }] : []));
+  const ofQuotes = active.flatMap(({ rule, ...it }) => (rule.each === 'quote' ? [{ rule, ...it }] : []));
+  const outcomes = [
+    ...runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs),
+    ...runOnEach(draft.entities, ofEntities, comparison, kept.entities),
+    ...runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes),
+    ...ofDrafts.map(({ rule, severity }) => outcomeOf(rule, severity, () => rule.check(comparison))),
+  ];
+  const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
+  const findings = outcomes
+    .flatMap((it) => it.findings)
+    .map((it) => (editsQuotes.has(it.rule) ? it : withoutEditsOfQuotes(it, draft)));
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { findings, crashes };
+  return { findings, crashes: outcomes.flatMap((it) => it.crashes), kept };
+}
+
+function nothingKept(from: readonly unknown[]): KeptFindings {
+  return { from, paragraphs: recall(), entities: recall(), quotes: recall() };
+}
+
+/** The outcomes that are worth mentioning of the rules that look at one kind of part. */
+function runOnEach<Part extends object>(
+  parts: readonly Part[],
+  rules: readonly Active<RuleFacts & PartRule<Part>>[],
+  comparison: Comparison,
+  kept: Recall<Part, Outcome>,
+): Outcome[] {
+  const { draft } = comparison;
+  const depending = rules.filter(({ rule }) => rule.dependsOn);
+  // Messages name the day that the draft is written for.
+  const written = draft.writtenFor && isoDate(draft.writtenFor.date);
+  const outcomes: Outcome[] = [];
+  for (const part of parts) {
+    const from: unknown[] = [written];
+    for (const { rule } of depending) from.push(...(rule.dependsOn?.(part, comparison) ?? []));
+    const outcome = kept(part, from, () => {
+      const all = rules.map(({ rule, severity }) =>
+        outcomeOf(rule, severity, () => rule.check(part, comparison)),
+      );
+      const findings = all.flatMap((it) => it.findings).map((it) => placed(it, draft));
+      return { findings, crashes: all.flatMap((it) => it.crashes) };
+    });
+    if (outcome.findings.length > 0 || outcome.crashes.length > 0) outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+function outcomeOf(rule: RuleFacts, severity: Severity, check: () => Iterable<Problem>): Outcome {
+  try {
+    const findings = Array.from(check(), (problem) => ({
+      rule: rule.id,
+      // A severity that the desk chose holds for the whole rule; else a finding may be quieter than its rule.
+      severity: severity === rule.severity ? (problem.severity ?? severity) : severity,
+      span: problem.span,
+      message: problem.message,
+      evidence: problem.evidence ?? [],
+      fixes: problem.fixes ?? [],
+    }));
+    return { findings, crashes: [] };
+  } catch (error) {
+    return { findings: [], crashes: [{ rule: rule.id, error }] };
+  }
+}
+
+/** A finding that moves along with the paragraphs that it is about. */
+function placed(finding: Finding, draft: Draft): Finding {
+  return {
+    ...finding,
+    span: placedSpan(draft, finding.span),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ span, newText }) => ({ span: placedSpan(draft, span), newText })),
+    })),
+  };
 }
 
 /** We do not put words into mouths: what a rule would edit inside quotation marks, it has to have said that it does. */
-function fixesOf({ editsQuotes }: Rule, { fixes = [] }: Problem, { draft }: Comparison): readonly Fix[] {
-  if (editsQuotes) return fixes;
-  const isQuoted = ({ span }: Edit) =>
-    draft.quotes.some(({ words }) => words.start <= span.start && span.end <= words.end);
-  return fixes.filter((it) => !it.edits.some(isQuoted));
+function withoutEditsOfQuotes(finding: Finding, { quotes }: Draft): Finding {
+  const isQuoted = ({ span }: Edit) => {
+    const words = lastBefore(quotes, span.start + 1)?.words;
+    return words !== undefined && words.start <= span.start && span.end <= words.end;
+  };
+  const fixes = finding.fixes.filter((it) => !it.edits.some(isQuoted));
+  return fixes.length === finding.fixes.length ? finding : { ...finding, fixes };
 }

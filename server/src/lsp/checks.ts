@@ -70,7 +70,7 @@ export class Checks {
       key,
       version: doc.version,
       surroundings,
-      ...checkDraft(draft, corpus, severities, surroundings),
+      ...checkDraft(draft, corpus, severities, surroundings, last),
     };
     this.#checks.set(doc.uri, check);
     return check;

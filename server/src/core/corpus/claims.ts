@@ -4,7 +4,7 @@
  */
 
 import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
-import type { DateMention, Entity, Span } from '../model.ts';
+import type { DateMention, Span } from '../model.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
 import { rememberText } from '../remember.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -144,14 +144,19 @@ function wordsAround(tokens: Tokens, span: Span, sentence: Span): ReadonlyMap<st
 }
 
 /** The most articles whose claims are compared: those that share the most names with the draft. */
-const MOST_ARTICLES = 40;
+export const MOST_ARTICLES = 40;
 
-/** The claims of the articles that tell of the same people, organizations and places as a draft. */
-export function claimsAbout(
-  articles: readonly Article[],
-  names: ReadonlyMap<Entity, readonly { readonly uses: readonly { readonly article: Article }[] }[]>,
-): Claims {
-  const chosen = articles.length <= MOST_ARTICLES ? articles : nearestArticles(articles, names);
+/** A spelling that articles have. */
+interface Used {
+  readonly uses: readonly { readonly article: Article }[];
+}
+
+/**
+ * The claims of the articles that tell of the same people, organizations and places as a draft, whose spellings in the
+ * articles are given, a list for each; where there are not more than {@link MOST_ARTICLES}, of all.
+ */
+export function claimsAbout(articles: readonly Article[], spellings: readonly (readonly Used[])[]): Claims {
+  const chosen = articles.length <= MOST_ARTICLES ? articles : nearestArticles(articles, spellings);
   const [first] = chosen;
   const kept = first && indexes.get(first);
   if (kept && kept.articles.length === chosen.length && chosen.every((it, i) => it === kept.articles[i]))
@@ -167,11 +172,11 @@ const indexes = new WeakMap<Article, { readonly articles: readonly Article[]; re
 /** A name that few articles have says more of which event is meant. */
 function nearestArticles(
   articles: readonly Article[],
-  names: Parameters<typeof claimsAbout>[1],
+  spellings: readonly (readonly Used[])[],
 ): readonly Article[] {
   const scores = new Map<Article, number>();
-  for (const spellings of names.values()) {
-    const having = new Set(spellings.flatMap((it) => it.uses.map((use) => use.article)));
+  for (const known of spellings) {
+    const having = new Set(known.flatMap((it) => it.uses.map((use) => use.article)));
     const weight = Math.log((articles.length + 1) / (having.size + 1));
     for (const article of having) scores.set(article, (scores.get(article) ?? 0) + weight);
   }

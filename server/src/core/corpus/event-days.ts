@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../comparison.ts';
 import type { DateMention } from '../model.ts';
-import { claimsAbout, claimsOf, type DateClaim, type Likeness } from './claims.ts';
+import { claimsOf, type DateClaim, type Likeness } from './claims.ts';
 
 /** A claim of a source as alike as this tells of the same event, if it has the same day. */
 const AGREES = 0.12;
@@ -23,12 +23,12 @@ export function isSameDay(a: DateMention, b: DateMention): boolean {
 
 /** The claims of sources that have the same day for what a date of the draft tells, the most alike first. */
 export function agreeingClaims(
-  { draft, articles, names }: Comparison,
+  { draft, articles, claims }: Comparison,
   date: DateMention,
 ): readonly Likeness<DateClaim>[] {
   const claim = claimsOf(draft).find((it): it is DateClaim => it.of === 'day' && it.date === date);
   if (!claim || articles.length === 0) return [];
-  return claimsAbout(articles, names)
+  return claims()
     .near(claim)
     .filter((it) => agrees(date, it));
 }

@@ -133,7 +133,9 @@ function entityOfMentions(first: NameMention, rest: readonly NameMention[]): Ent
     (a, b) => (b.text.length > a.text.length && b.part !== 'headline' ? b : a),
     first,
   );
-  return { type: first.type, name: foldTypography(fullest.text), mentions: [first, ...rest] };
+  const mentions = [first, ...rest] as const;
+  const isNamed = first.type !== 'person' || mentions.some((it) => isFullName(it.text));
+  return { type: first.type, name: foldTypography(fullest.text), isNamed, mentions };
 }
 
 /** Finds which spellings are one name, cluster by cluster: a cluster that was there before is not looked at again. */

@@ -6,8 +6,8 @@
 
 import type { Article } from '../corpus/article.ts';
 import type { Spelling } from '../corpus/corpus.ts';
-import type { Entity, NameMention, Span } from '../model.ts';
-import { personSpeaking } from '../quotes/speakers.ts';
+import type { Entity, NameMention, QuoteMention } from '../model.ts';
+import { quotesOf } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
 import { foldLetters } from '../text/fold.ts';
@@ -25,29 +25,47 @@ const CONTEXT = 120;
 /** Characters before a name in which a source introduces who bears it. */
 const BESIDE = 24;
 
-/** The one spelling of the sources that a name of the draft seems to mean; undefined where there is any doubt. */
-export function likelyPerson(
+/** The one person of the sources who may be meant, by the names alone; undefined where there is any doubt. */
+export function namesakeOf(
   entity: Entity,
-  draft: Reading,
   bearers: readonly Spelling[],
   isOwn: (article: Article) => boolean,
 ): Spelling | undefined {
   const full = entity.mentions.find((it) => isFullName(it.text));
-  if (!full || entity.type !== 'person' || isSlogan(draft, full)) return undefined;
+  if (!full || isSlogan(full)) return undefined;
   const others = bearers.filter((it) => it.uses.some((use) => !isOwn(use.article)));
   const [only, ...rest] = others;
-  // Two people of this name in the sources, or the sources' person in the draft as well: no guess.
+  // Two people of this name in the sources: no guess.
   if (!only || rest.some((it) => !isSamePerson(it, only))) return undefined;
-  if (!isAnotherForm(full.text, only.name) || isInDraft(only, draft)) return undefined;
-  return evidenceFor(entity, draft, only) >= ENOUGH ? only : undefined;
+  return isAnotherForm(full.text, only.name) ? only : undefined;
+}
+
+/** What a draft says of a person whose name is in doubt. */
+export interface SeenPerson {
+  /** The words around each full name. */
+  readonly contexts: readonly string[];
+  readonly quotes: readonly QuoteMention[];
+}
+
+export function evidenceIn(entity: Entity, draft: Reading): SeenPerson {
+  const full = entity.mentions.filter((it) => isFullName(it.text));
+  return { contexts: full.map((it) => contextOf(draft, it)), quotes: quotesOf(entity, draft) };
+}
+
+/** What {@link isLikelyPerson} follows from besides the entity and the source. */
+export function factsOf({ contexts, quotes }: SeenPerson): readonly unknown[] {
+  return [...contexts, ...quotes];
+}
+
+/** Whether a person of the sources, who is not in the draft as well, seems to be meant. */
+export function isLikelyPerson(entity: Entity, seen: SeenPerson, namesake: Spelling): boolean {
+  return evidenceFor(entity, seen, namesake) >= ENOUGH;
 }
 
 /** Words that a pair of marks holds alone, as in ‘Impeach Trump’, name nobody. */
-function isSlogan({ text }: Reading, { span }: NameMention): boolean {
-  return (
-    /["'“‘]/.test(text.charAt(span.start - 1)) &&
-    /^[.,]?["'”’](?!\p{L})/u.test(text.slice(span.end, span.end + 3))
-  );
+function isSlogan({ paragraph: { text, start }, span }: NameMention): boolean {
+  const [from, to] = [span.start - start, span.end - start];
+  return /["'“‘]/.test(text.charAt(from - 1)) && /^[.,]?["'”’](?!\p{L})/u.test(text.slice(to, to + 3));
 }
 
 function isSamePerson(a: Spelling, b: Spelling): boolean {
@@ -73,13 +91,6 @@ function isAnotherForm(a: string, b: string): boolean {
   );
 }
 
-function isInDraft({ uses }: Spelling, { entities }: Reading): boolean {
-  const theirs = uses[0]?.mentions[0];
-  return entities.some(({ mentions }) =>
-    mentions.some((it) => theirs !== undefined && isFullName(it.text) && comparePrinted(it, theirs).same),
-  );
-}
-
 /** Words that name a relative: who is introduced so bears the family's name by right. */
 const RELATIVE =
   /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|sibling|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|in-law|family|heir|first lady|first gentleman)\b/i;
@@ -88,10 +99,9 @@ const RELATIVE =
 const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
 
 /** Points for one person: 3 for the same office, 3 for the same words in their mouths, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
-function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): number {
+function evidenceFor(entity: Entity, { contexts, quotes }: SeenPerson, { name, uses }: Spelling): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
-  const contexts = full.map((it) => contextOf(draft, it));
-  if (full.some((it) => RELATIVE.test(contextOf(draft, it, it.paragraph)))) return 0;
+  if (full.some((it) => RELATIVE.test(contextInParagraph(it)))) return 0;
   const isRelative = uses.some(({ article: { reading }, mentions }) =>
     mentions.some(({ span: { start } }) =>
       INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
@@ -106,7 +116,7 @@ function evidenceFor(entity: Entity, draft: Reading, { name, uses }: Spelling): 
   const likeness = cosine(telling(contexts, entity.name), telling(theirs, name));
   return (
     (hasSameOffice(entity, uses) ? 3 : 0) +
-    (saysTheSame(entity, draft, uses) ? 3 : 0) +
+    (saysTheSame(quotes, uses) ? 3 : 0) +
     (isSameInitial ? 1 : 0) +
     Math.min(2, sources - 1) +
     (entity.mentions.length > 2 ? 1 : 0) +
@@ -124,27 +134,29 @@ function hasSameOffice(entity: Entity, uses: Spelling['uses']): boolean {
 const LEAST_QUOTED = 5;
 
 /** Whether a source quotes its person with the words that the draft has from this one. */
-function saysTheSame(entity: Entity, draft: Reading, uses: Spelling['uses']): boolean {
-  const ours = saidBy(entity, draft);
+function saysTheSame(quotes: readonly QuoteMention[], uses: Spelling['uses']): boolean {
+  const ours = spokenWords(quotes);
   if (ours.length === 0) return false;
-  const theirs = uses.flatMap((it) => saidBy(it.entity, it.article.reading));
+  const theirs = uses.flatMap((it) => spokenWords(quotesOf(it.entity, it.article.reading)));
   return ours.some((a) => theirs.some((b) => a.includes(b) || b.includes(a)));
 }
 
-/** What a person says in quotation marks, as words with a space on either side. */
-function saidBy(entity: Entity, reading: Reading): string[] {
-  return reading.quotes
-    .filter((it) => personSpeaking(reading, it) === entity)
+/** What is said in quotation marks, each as words with a space on either side. */
+function spokenWords(quotes: readonly QuoteMention[]): string[] {
+  return quotes
     .map((it) => quoteWords(it.text))
     .filter((words) => words.length >= LEAST_QUOTED)
     .map((words) => ` ${words.map((it) => it.key).join(' ')} `);
 }
 
-/** The words on either side of a mention, of its own paragraph only where one is given. */
-function contextOf({ text }: Reading, { span }: NameMention, within?: Span): string {
-  const from = Math.max(within?.start ?? 0, span.start - CONTEXT);
-  const to = Math.min(within?.end ?? text.length, span.end + CONTEXT);
-  return `${text.slice(from, span.start)} ${text.slice(span.end, to)}`;
+/** The words on either side of a mention. */
+function contextOf({ text }: Reading, { span: { start, end } }: NameMention): string {
+  return `${text.slice(Math.max(0, start - CONTEXT), start)} ${text.slice(end, end + CONTEXT)}`;
+}
+
+function contextInParagraph({ paragraph: { text, start }, span }: NameMention): string {
+  const [from, to] = [span.start - start, span.end - start];
+  return `${text.slice(Math.max(0, from - CONTEXT), from)} ${text.slice(to, to + CONTEXT)}`;
 }
 
 /** The words of contexts that say something, with how often they occur; the name's own words left out. */

@@ -1,7 +1,6 @@
 /** Fixes that give a name another spelling and keep the draft's typography. */
 
 import type { Edit, NameMention } from '../model.ts';
-import type { Reading } from '../reading.ts';
 
 /** A spelling set as the draft sets names: its apostrophes, its hyphens, its capitals where all are capitals. */
 function setLike(mention: string, spelling: string): string {
@@ -18,8 +17,9 @@ export function isAllCapitals(text: string): boolean {
 }
 
 /** Whether a name is part of a longer compound, whose hyphens are not the name's: "a North-Dakota-based firm". */
-export function isCompound({ text }: Reading, { span }: NameMention): boolean {
-  return /^[-‐‑]\p{L}/u.test(text.slice(span.end, span.end + 2));
+export function isCompound({ paragraph, span }: NameMention): boolean {
+  const end = span.end - paragraph.start;
+  return /^[-‐‑]\p{L}/u.test(paragraph.text.slice(end, end + 2));
 }
 
 /** Gives one mention another spelling. Where markup stands inside the name, only the words that differ are edited. */

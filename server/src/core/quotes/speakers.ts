@@ -1,8 +1,9 @@
 /** Who a speaker is: from the words that name one beside a quotation to an entity of the text. */
 
-import type { Entity, NameMention, QuoteMention } from '../model.ts';
+import type { Entity, QuoteMention } from '../model.ts';
 import { entityOf } from '../names/entities.ts';
 import type { Reading } from '../reading.ts';
+import { lastBefore } from '../text/spans.ts';
 
 /** The person whom the words beside a quotation name; undefined for pronouns, offices, bodies and nobody. */
 export function personSpeaking(reading: Reading, { speaker }: QuoteMention): Entity | undefined {
@@ -13,14 +14,22 @@ export function personSpeaking(reading: Reading, { speaker }: QuoteMention): Ent
   return person?.type === 'person' ? person : undefined;
 }
 
-/** The last of some names, in reading order, that begins before an offset. */
-function lastBefore(names: readonly NameMention[], offset: number): NameMention | undefined {
-  let from = 0;
-  let to = names.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((names[middle]?.span.start ?? 0) < offset) from = middle + 1;
-    else to = middle;
+const indexes = new WeakMap<Reading, ReadonlyMap<Entity, readonly QuoteMention[]>>();
+
+/** The quotations of a text that name an entity as their speaker, in reading order. */
+export function quotesOf(entity: Entity, reading: Reading): readonly QuoteMention[] {
+  const index = indexes.get(reading) ?? indexSpeakers(reading);
+  indexes.set(reading, index);
+  return index.get(entity) ?? [];
+}
+
+function indexSpeakers(reading: Reading): ReadonlyMap<Entity, readonly QuoteMention[]> {
+  const index = new Map<Entity, QuoteMention[]>();
+  for (const quote of reading.quotes) {
+    const person = personSpeaking(reading, quote);
+    const quotes = person && index.get(person);
+    if (quotes) quotes.push(quote);
+    else if (person) index.set(person, [quote]);
   }
-  return names[from - 1];
+  return index;
 }

@@ -1,5 +1,5 @@
-import { type Article, passageOf } from '../corpus/article.ts';
-import { claimsAbout, claimsOf, type DateClaim, type Likeness } from '../corpus/claims.ts';
+import { passageOf } from '../corpus/article.ts';
+import { claimsIn, type DateClaim, type Likeness } from '../corpus/claims.ts';
 import { agrees, isSameDay } from '../corpus/event-days.ts';
 import { stemOf } from '../corpus/stems.ts';
 import { daysBetween, isCalendarDate, longDate, weekdayOf } from '../dates/calendar.ts';
@@ -21,15 +21,16 @@ export const dateConflictsWithSources: Rule = {
   severity: 'warning',
   citesCorpus: true,
 
-  *check({ draft, articles, names }) {
+  each: 'paragraph',
+  dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : []),
+  *check(reading, { articles, claims }) {
     if (articles.length === 0) return;
-    for (const claim of claimsOf(draft)) {
+    for (const claim of claimsIn(reading)) {
       if (claim.of !== 'day') continue;
       const { date } = claim;
       const isStated = date.stated.day !== undefined && date.stated.month !== undefined;
-      if (!date.resolved || (!isStated && (date.stated.weekday === undefined || isReport(draft.text, date))))
-        continue;
-      const near = claimsAbout(articles, names).near(claim);
+      if (!date.resolved || (!isStated && (date.stated.weekday === undefined || isReport(date)))) continue;
+      const near = claims().near(claim);
       const rival = rivalOf(claim, date.resolved, isStated, near);
       const other = rival?.[0].claim.date.resolved;
       if (!rival || !other) continue;
@@ -110,7 +111,7 @@ function rivalOf(
   const { date } = claim;
   const how = isStated ? 'stated' : 'weekday';
   if (near.some((it) => agrees(date, it))) return undefined;
-  const others = near.filter(({ article, claim }) => isEventDay(article, claim.date, isStated));
+  const others = near.filter(({ claim }) => isEventDay(claim.date, isStated));
   const [top] = others.filter((it) => apart(date, day, it.claim.date) <= MOST_DAYS[how]);
   if (!top || !isSameEvent(claim, top, isStated)) return undefined;
   const agreeing = others.filter((it) => agrees(top.claim.date, it));
@@ -141,14 +142,15 @@ function apart(date: DateMention, day: CalendarDate, other: DateMention): number
 }
 
 /** A day that can stand against the draft's: stated in full, or a weekday that is no day of a report. */
-function isEventDay({ reading }: Article, date: DateMention, isStated: boolean): boolean {
+function isEventDay(date: DateMention, isStated: boolean): boolean {
   if (date.stated.day !== undefined && date.stated.month !== undefined) return true;
-  return !isStated && date.stated.weekday !== undefined && !isReport(reading.text, date);
+  return !isStated && date.stated.weekday !== undefined && !isReport(date);
 }
 
 /** "said on Tuesday", "a statement late Monday": the day of the report. */
-function isReport(text: string, { span }: DateMention): boolean {
-  const before = text.slice(Math.max(0, span.start - 40), span.start);
+function isReport({ paragraph, span }: DateMention): boolean {
+  const at = span.start - paragraph.start;
+  const before = paragraph.text.slice(Math.max(0, at - 40), at);
   return /\b(?:said|says|told|reported|announced|tweeted|wrote|added|statement|briefing|confirmed|reporters|interview)\b[^.]{0,12}$/i.test(
     before,
   );

@@ -3,8 +3,8 @@ import { daysOf } from '../dates/durations.ts';
 import { editsToMove } from '../dates/move.ts';
 import { count } from '../english.ts';
 import type { CalendarDate, DateMention, Fix } from '../model.ts';
-import type { Draft } from '../reading.ts';
 import type { Rule } from '../rule.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
 
 export const dateDurationMismatch: Rule = {
   id: 'date/duration-mismatch',
@@ -15,19 +15,20 @@ export const dateDurationMismatch: Rule = {
   ].join('\n'),
   severity: 'information',
 
-  *check({ draft }) {
-    for (const [index, length] of draft.dates.entries()) {
+  each: 'paragraph',
+  *check({ paragraph, dates }) {
+    for (const [index, length] of dates.entries()) {
       const days = length.type === 'DURATION' ? daysOf(length.value) : undefined;
-      const from = draft.dates[index + 1];
-      const to = draft.dates[index + 2];
-      if (days === undefined || !from || !to || !isRange(draft, length, from, to)) continue;
+      const from = dates[index + 1];
+      const to = dates[index + 2];
+      if (days === undefined || !from || !to || !isRange(length, from, to)) continue;
       if (!from.resolved || !to.resolved) continue;
       const between = daysBetween(from.resolved, to.resolved);
       if (between < 1 || days === between || days === between + 1) continue;
       yield {
         span: length.span,
         message:
-          `“${length.text}” differs from “${draft.text.slice(from.span.start, to.span.end)}”: ` +
+          `“${length.text}” differs from “${textBetween(paragraph, from.span.start, to.span.end)}”: ` +
           `that is ${count(between + 1, 'day')}, or ${between} when one end is not counted.`,
         fixes: repairs(length, from.resolved, to, days, between),
       };
@@ -53,14 +54,19 @@ export const dateDurationMismatch: Rule = {
 /** What may stand between a length and its dates: a noun, where, "from"; no stop and no other clause. */
 const MOST_BETWEEN = 60;
 
-function isRange({ text }: Draft, length: DateMention, from: DateMention, to: DateMention): boolean {
-  const before = text.slice(length.span.end, from.span.start);
-  const joint = text.slice(from.span.end, to.span.start);
+function isRange(length: DateMention, from: DateMention, to: DateMention): boolean {
+  const before = textBetween(length.paragraph, length.span.end, from.span.start);
+  const joint = textBetween(length.paragraph, from.span.end, to.span.start);
   return (
     before.length <= MOST_BETWEEN &&
     !/[.;:!?\n]|\b(?:after|before|since|until|ahead|starting|later|earlier)\b/i.test(before) &&
     /^\s*(?:-|–|—|to|through|until)\s*$/.test(joint)
   );
+}
+
+/** What stands between two offsets of the text, in one paragraph. */
+function textBetween({ text, start }: Paragraph, from: number, to: number): string {
+  return text.slice(from - start, to - start);
 }
 
 function repairs(

@@ -1,4 +1,4 @@
-import { type Claim, type Claims, claimsAbout, claimsOf, type DateClaim } from '../corpus/claims.ts';
+import { type Claim, type Claims, claimsIn, type DateClaim } from '../corpus/claims.ts';
 import { daysInMonth, isLeapYear, MONTHS, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove } from '../dates/move.ts';
 import { count } from '../english.ts';
@@ -15,8 +15,10 @@ export const dateImpossible: Rule = {
   ].join('\n'),
   severity: 'error',
 
-  *check({ draft, articles, names }) {
-    for (const date of draft.dates) {
+  each: 'paragraph',
+  dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : []),
+  *check(reading, { claims }) {
+    for (const date of reading.dates) {
       const { month, day } = date.stated;
       if (month === undefined || day === undefined) continue;
       const year = date.stated.year ?? yearOf(date);
@@ -30,9 +32,7 @@ export const dateImpossible: Rule = {
         span: date.span,
         message: `“${date.text}”: ${name} has ${count(days, 'day')}${inYear}.`,
         fixes: [
-          ...fromSources(date, { year: year ?? 2000, month, day }, claimsOf(draft), () =>
-            claimsAbout(articles, names),
-          ),
+          ...fromSources(date, { year: year ?? 2000, month, day }, claimsIn(reading), claims),
           ...repairs(date, { year: year ?? 2000, month, day }, days),
         ],
       };

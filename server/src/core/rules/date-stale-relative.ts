@@ -1,5 +1,5 @@
 import { type Article, passageOf } from '../corpus/article.ts';
-import { claimsAbout, claimsOf, type DateClaim, type Likeness } from '../corpus/claims.ts';
+import { claimsOf, type DateClaim, type Likeness } from '../corpus/claims.ts';
 import { longDate, MONTHS, weekdayOf } from '../dates/calendar.ts';
 import { count, list } from '../english.ts';
 import type { CalendarDate } from '../model.ts';
@@ -15,7 +15,7 @@ export const dateStaleRelative: Rule = {
   ].join('\n'),
   severity: 'information',
 
-  *check({ draft, articles, names }) {
+  *check({ draft, claims }) {
     const written = draft.writtenFor?.date;
     if (!written) return;
     const reported = new Set<string>();
@@ -25,7 +25,7 @@ export const dateStaleRelative: Rule = {
       const words = date.text.toLowerCase();
       const isWeek = words.endsWith('week');
       if (reported.has(words) || (isWeek && weekdayOf(written) !== 0)) continue;
-      const lifted = claimsAbout(articles, names)
+      const lifted = claims()
         .near<DateClaim>(claim)
         .filter((it) => isLifted(it, claim) && (isWeek || isOfOtherMonth(it.article, written)));
       if (!isWeek && lifted.length === 0) continue;

@@ -15,8 +15,9 @@ export const dateWeekdayMismatch: Rule = {
   ].join('\n'),
   severity: 'error',
 
-  *check({ draft }) {
-    for (const date of draft.dates) {
+  each: 'paragraph',
+  *check({ dates }, { draft }) {
+    for (const date of dates) {
       const { weekday } = date.stated;
       const { resolved } = date;
       if (weekday === undefined || date.stated.day === undefined || !resolved) continue;

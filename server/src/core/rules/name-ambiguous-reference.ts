@@ -3,6 +3,7 @@ import type { Entity, NameMention } from '../model.ts';
 import { isUnrelatedFamily } from '../names/east-asian.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import type { Draft } from '../reading.ts';
+import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
 
@@ -72,12 +73,19 @@ function ambiguousMention(people: readonly Entity[]): NameMention | undefined {
 function bearersBySurname({ entities }: Draft): Entity[][] {
   const bearers = new Map<string, Entity[]>();
   for (const entity of entities) {
-    const full = entity.type === 'person' ? fullMention(entity) : undefined;
-    const family = full && familyOf(full.text);
-    if (family === undefined || !isUnrelatedFamily(family)) continue;
-    bearers.set(squash(family), [...(bearers.get(squash(family)) ?? []), entity]);
+    const family = sharedFamilies(entity, [], () => sharedFamilyOf(entity));
+    if (family !== undefined) bearers.set(family, [...(bearers.get(family) ?? []), entity]);
   }
   return [...bearers.values()];
+}
+
+const sharedFamilies = recall<Entity, string | undefined>();
+
+/** Somebody's family name, squashed, where it is one that unrelated people bear. */
+function sharedFamilyOf(entity: Entity): string | undefined {
+  const full = entity.type === 'person' ? fullMention(entity) : undefined;
+  const family = full && familyOf(full.text);
+  return family !== undefined && isUnrelatedFamily(family) ? squash(family) : undefined;
 }
 
 function fullMention({ mentions }: Entity): NameMention | undefined {

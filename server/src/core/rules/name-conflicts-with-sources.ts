@@ -21,32 +21,32 @@ export const nameConflictsWithSources: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, articles, names, likelyPeople, houseForms }) {
-    for (const entity of draft.entities) {
-      const likely = likelyPeople.get(entity);
-      if (likely) yield* otherGivenName(entity, likely, articles.length, houseForms);
-      const known = names.get(entity) ?? [];
-      for (const spelling of spellingsOf(entity)) {
-        if (houseForms.has(spelling.name)) continue;
-        const own = known.find((it) => it.name === spelling.name)?.sources ?? 0;
-        const rivals = rivalsOf(entity, spelling, known, own);
-        if (rivals.length === 0) continue;
-        const kinds = rivals.map((it) => it.kind);
-        for (const mention of spelling.mentions) {
-          if (isCompound(draft, mention) && kinds.every((it) => it === 'hyphenation')) continue;
-          yield {
-            span: mention.span,
-            message: messageOf(mention, own, rivals, articles.length),
-            evidence: rivals.flatMap((it) => it.uses.map(passageOfUse)),
-            fixes: [
-              ...rivals.flatMap((it) =>
-                fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
-              ),
-              ...(isAllCapitals(spelling.name) ? [] : [keepForm(spelling.name)]),
-            ],
-            ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
-          };
-        }
+  each: 'entity',
+  dependsOn: (entity, { likelyPerson }) => [likelyPerson(entity) !== undefined],
+  *check(entity, { articles, spellingsOf: sources, likelyPerson, houseForms }) {
+    const likely = likelyPerson(entity);
+    if (likely) yield* otherGivenName(entity, likely, articles.length, houseForms);
+    const known = sources(entity);
+    for (const spelling of spellingsOf(entity)) {
+      if (houseForms.has(spelling.name)) continue;
+      const own = known.find((it) => it.name === spelling.name)?.sources ?? 0;
+      const rivals = rivalsOf(entity, spelling, known, own);
+      if (rivals.length === 0) continue;
+      const kinds = rivals.map((it) => it.kind);
+      for (const mention of spelling.mentions) {
+        if (isCompound(mention) && kinds.every((it) => it === 'hyphenation')) continue;
+        yield {
+          span: mention.span,
+          message: messageOf(mention, own, rivals, articles.length),
+          evidence: rivals.flatMap((it) => it.uses.map(passageOfUse)),
+          fixes: [
+            ...rivals.flatMap((it) =>
+              fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
+            ),
+            ...(isAllCapitals(spelling.name) ? [] : [keepForm(spelling.name)]),
+          ],
+          ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
+        };
       }
     }
   },

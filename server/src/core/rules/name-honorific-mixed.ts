@@ -1,5 +1,7 @@
 import { count } from '../english.ts';
+import type { Entity, NameMention } from '../model.ts';
 import { isFullName } from '../names/parts.ts';
+import { readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 /** The usual way is the way of at least this many times as many mentions. */
@@ -15,41 +17,41 @@ export const nameHonorificMixed: Rule = {
   ].join('\n'),
   severity: 'hint',
 
-  *check({ draft }) {
-    for (const entity of draft.entities) {
-      if (entity.type !== 'person') continue;
-      const later = entity.mentions.filter(
-        (it) =>
-          it.part === 'body' &&
-          !isFullName(it.text) &&
-          !draft.quotes.some(({ words }) => words.start <= it.span.start && it.span.end <= words.end),
+  each: 'entity',
+  dependsOn: (entity, { draft }) =>
+    hasHonorific(entity) ? entity.mentions.map((it) => readingOf(draft, it.paragraph)?.quotes) : [],
+  *check(entity, { draft }) {
+    if (!hasHonorific(entity)) return;
+    const isQuoted = ({ paragraph, span }: NameMention) =>
+      readingOf(draft, paragraph)?.quotes.some(
+        ({ words }) => words.start <= span.start && span.end <= words.end,
       );
-      const [withHonorific, without] = [
-        later.filter((it) => it.honorific),
-        later.filter((it) => !it.honorific),
-      ];
-      const [rarer, usual] =
-        without.length < withHonorific.length ? [without, withHonorific] : [withHonorific, without];
-      const [first] = rarer;
-      const honorific = withHonorific[0]?.honorific;
-      if (!first || honorific === undefined || usual.length < rarer.length * CLEARLY) continue;
-      const form = rarer === without ? `${honorific} ${first.text}` : first.text;
-      yield {
-        span: first.span,
-        message: `“${rarer === without ? first.text : `${honorific} ${first.text}`}” in ${count(rarer.length, 'place')}, ${rarer === without ? 'with' : 'without'} an honorific in ${usual.length}.`,
-        fixes:
-          rarer === without
-            ? [
-                {
-                  title: `Change to “${form}”`,
-                  edits: [
-                    { span: { start: first.span.start, end: first.span.start }, newText: `${honorific} ` },
-                  ],
-                },
-              ]
-            : [],
-      };
-    }
+    const later = entity.mentions.filter((it) => it.part === 'body' && !isFullName(it.text) && !isQuoted(it));
+    const [withHonorific, without] = [
+      later.filter((it) => it.honorific),
+      later.filter((it) => !it.honorific),
+    ];
+    const [rarer, usual] =
+      without.length < withHonorific.length ? [without, withHonorific] : [withHonorific, without];
+    const [first] = rarer;
+    const honorific = withHonorific[0]?.honorific;
+    if (!first || honorific === undefined || usual.length < rarer.length * CLEARLY) return;
+    const form = rarer === without ? `${honorific} ${first.text}` : first.text;
+    yield {
+      span: first.span,
+      message: `“${rarer === without ? first.text : `${honorific} ${first.text}`}” in ${count(rarer.length, 'place')}, ${rarer === without ? 'with' : 'without'} an honorific in ${usual.length}.`,
+      fixes:
+        rarer === without
+          ? [
+              {
+                title: `Change to “${form}”`,
+                edits: [
+                  { span: { start: first.span.start, end: first.span.start }, newText: `${honorific} ` },
+                ],
+              },
+            ]
+          : [],
+    };
   },
 
   examples: [
@@ -63,3 +65,8 @@ export const nameHonorificMixed: Rule = {
     },
   ],
 };
+
+/** Without one there is nothing to be mixed. */
+function hasHonorific({ type, mentions }: Entity): boolean {
+  return type === 'person' && mentions.some((it) => it.honorific !== undefined);
+}

@@ -6,8 +6,8 @@ import { describeDifference, isSpellingDifference } from '../names/differences.t
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
-import { once } from '../once.ts';
 import type { Draft } from '../reading.ts';
+import { recall } from '../recall.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldLetters, foldTypography } from '../text/fold.ts';
 
@@ -24,38 +24,39 @@ export const nameInconsistentInDraft: Rule = {
   severity: 'warning',
   editsQuotes: true,
 
-  *check(comparison) {
-    yield* slipsOfSurnames(comparison);
-    for (const entity of comparison.draft.entities) {
-      const all = spellingsOf(entity);
-      const [first, ...others] = all.filter((it) => !isAllCapitals(it.name));
-      if (!first || all.length === 1) continue;
-      const spellings = [first, ...others, ...all.filter((it) => isAllCapitals(it.name))];
-      const support = new Map(spellings.map((it) => [it, supportOf(it, entity)]));
-      const usual = others.reduce(
-        (best, it) => ((support.get(it) ?? 0) > (support.get(best) ?? 0) ? it : best),
-        first,
-      );
-      for (const spelling of spellings) {
-        const { kind } = comparePrinted(spelling.mentions[0], usual.mentions[0]);
-        if (spelling === usual || !isSpellingDifference(kind)) continue;
-        // Capitals drop accents and hyphens.
-        if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
-        const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
-        for (const mention of spelling.mentions) {
-          if (kind === 'hyphenation' && isCompound(comparison.draft, mention)) continue;
-          yield {
-            span: mention.span,
-            message: messageOf(mention, spelling, usual, describeDifference(kind)),
-            fixes: fixesFor(
-              mention,
-              spelling,
-              usual,
-              (support.get(usual) ?? 0) - (support.get(spelling) ?? 0) > 0.2,
-            ),
-            ...(isFaint ? { severity: 'hint' as const } : {}),
-          };
-        }
+  each: 'entity',
+  dependsOn: (entity, comparison) =>
+    slipsOfSurnames(entity, comparison).flatMap(({ surname, usual, slips }) => [surname, usual, slips]),
+  *check(entity, comparison) {
+    for (const slip of slipsOfSurnames(entity, comparison)) yield problemOf(slip, entity);
+    const all = spellingsOf(entity);
+    const [first, ...others] = all.filter((it) => !isAllCapitals(it.name));
+    if (!first || all.length === 1) return;
+    const spellings = [first, ...others, ...all.filter((it) => isAllCapitals(it.name))];
+    const support = new Map(spellings.map((it) => [it, supportOf(it, entity)]));
+    const usual = others.reduce(
+      (best, it) => ((support.get(it) ?? 0) > (support.get(best) ?? 0) ? it : best),
+      first,
+    );
+    for (const spelling of spellings) {
+      const { kind } = comparePrinted(spelling.mentions[0], usual.mentions[0]);
+      if (spelling === usual || !isSpellingDifference(kind)) continue;
+      // Capitals drop accents and hyphens.
+      if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
+      const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
+      for (const mention of spelling.mentions) {
+        if (kind === 'hyphenation' && isCompound(mention)) continue;
+        yield {
+          span: mention.span,
+          message: messageOf(mention, spelling, usual, describeDifference(kind)),
+          fixes: fixesFor(
+            mention,
+            spelling,
+            usual,
+            (support.get(usual) ?? 0) - (support.get(spelling) ?? 0) > 0.2,
+          ),
+          ...(isFaint ? { severity: 'hint' as const } : {}),
+        };
       }
     }
   },
@@ -96,36 +97,64 @@ export const nameInconsistentInDraft: Rule = {
   ],
 };
 
+/** A surname by itself, misspelled. */
+interface SurnameSlip {
+  readonly mention: NameMention;
+  readonly surname: string;
+  /** In how many places the draft has the surname, and in how many the slip. */
+  readonly usual: number;
+  readonly slips: number;
+}
+
 /**
- * Surnames by themselves, misspelled: one with other accents than the full name it stands for has, and one that no list
- * and no source knows, a letter away from the surname of one person of the draft.
+ * Misspelled are a surname with other accents than the full name it stands for has, and one that no list and no source
+ * knows, a letter away from the surname of one person of the draft.
  */
-function* slipsOfSurnames(comparison: Comparison): Iterable<Problem> {
-  const surnames = once(() => surnamesByInitial(comparison.draft));
-  for (const entity of comparison.draft.entities) {
-    if (entity.type !== 'person') continue;
-    const bare = entity.mentions.filter(({ text, part }) => part !== 'dateline' && !isFullName(text));
-    if (bare.length === 0) continue;
-    const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
-    const isNamed = entity.mentions.some(({ text }) => isFullName(text));
-    for (const mention of bare) {
-      if (isAllCapitals(mention.text)) continue;
-      const surname = isNamed ? accentedIn(words, mention) : surnameMeant(comparison, surnames, mention);
-      if (surname === undefined) continue;
-      const has = (text: string, word: string) => foldTypography(text).split(' ').includes(word);
-      const places = (word: string) =>
-        comparison.draft.names.filter((it) => it.type === 'person' && has(it.text, word)).length;
-      const own = foldTypography(mention.text);
-      yield {
-        span: mention.span,
-        message: `“${mention.text}” is “${surname}” elsewhere in this draft (${isNamed ? 'accents' : 'letters'}): ${count(places(surname), 'place')} against ${count(places(own), 'place')}.`,
-        fixes: [
-          { title: `Change to “${surname}”, as elsewhere in this draft`, edits: [respell(mention, surname)] },
-        ],
-        ...(isNamed ? { severity: 'hint' as const } : {}),
-      };
-    }
-  }
+function slipsOfSurnames(entity: Entity, comparison: Comparison): SurnameSlip[] {
+  if (entity.type !== 'person') return [];
+  const { names } = comparison.draft;
+  const slips = entity.isNamed
+    ? otherAccents(entity, [], () => accentedSurnames(entity))
+    : entity.mentions.flatMap((it) => slipOf(it, surnameMeant(comparison, it)));
+  return slips.map(({ mention, surname }) => ({
+    mention,
+    surname,
+    usual: placesOf(surname, names),
+    slips: placesOf(foldTypography(mention.text), names),
+  }));
+}
+
+function slipOf(
+  mention: NameMention,
+  surname: string | undefined,
+): Pick<SurnameSlip, 'mention' | 'surname'>[] {
+  const isSlip = surname !== undefined && mention.part !== 'dateline' && !isAllCapitals(mention.text);
+  return isSlip ? [{ mention, surname }] : [];
+}
+
+const otherAccents = recall<Entity, ReturnType<typeof slipOf>>();
+
+function accentedSurnames(entity: Entity): ReturnType<typeof slipOf> {
+  const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
+  const bare = entity.mentions.filter(({ text }) => !isFullName(text));
+  return bare.flatMap((it) => slipOf(it, accentedIn(words, it)));
+}
+
+function placesOf(word: string, names: readonly NameMention[]): number {
+  return names.filter((it) => it.type === 'person' && foldTypography(it.text).split(' ').includes(word))
+    .length;
+}
+
+function problemOf({ mention, surname, usual, slips }: SurnameSlip, { isNamed }: Entity): Problem {
+  const difference = isNamed ? 'accents' : 'letters';
+  return {
+    span: mention.span,
+    message: `“${mention.text}” is “${surname}” elsewhere in this draft (${difference}): ${count(usual, 'place')} against ${count(slips, 'place')}.`,
+    fixes: [
+      { title: `Change to “${surname}”, as elsewhere in this draft`, edits: [respell(mention, surname)] },
+    ],
+    ...(isNamed ? { severity: 'hint' as const } : {}),
+  };
 }
 
 /** The word of a person's full names, given by word, that has these letters with other accents; undefined where one has the same. */
@@ -144,33 +173,41 @@ const SHORTEST_SURNAME = 5;
 
 /** The surname that a mistyped one seems to mean: that of one person of the draft, and of nobody else. */
 function surnameMeant(
-  { peopleBySurname }: Comparison,
-  surnames: () => ReadonlyMap<string, ReadonlySet<string>>,
+  { draft, peopleBySurname }: Comparison,
   { text, unlisted }: NameMention,
 ): string | undefined {
+  if (unlisted.length === 0) return undefined;
   const own = foldLetters(text);
-  if (own.length < SHORTEST_SURNAME || !unlisted.includes(own) || peopleBySurname(text).length > 0)
-    return undefined;
-  const known = surnames().get(own.charAt(0)) ?? [];
+  if (own.length < SHORTEST_SURNAME || !unlisted.includes(own)) return undefined;
+  const known = surnamesByInitial(draft).get(own.charAt(0)) ?? [];
   const [only, ...rest] = [...known].filter((surname) => isMistyped(own, foldLetters(surname)));
-  return rest.length === 0 ? only : undefined;
+  return only !== undefined && rest.length === 0 && peopleBySurname(text).length === 0 ? only : undefined;
 }
 
+const surnames = new WeakMap<Draft, ReadonlyMap<string, ReadonlySet<string>>>();
+
 /** The surnames of the people whom a draft names in full, by their first letters, folded. */
-function surnamesByInitial({ entities }: Draft): ReadonlyMap<string, ReadonlySet<string>> {
-  const surnames = new Map<string, Set<string>>();
-  for (const entity of entities) {
-    if (entity.type !== 'person') continue;
-    for (const { name } of spellingsOf(entity)) {
-      const surname = isAllCapitals(name) ? undefined : familyOf(name);
-      if (surname === undefined) continue;
-      const initial = foldLetters(surname).charAt(0);
-      const known = surnames.get(initial);
-      if (known) known.add(surname);
-      else surnames.set(initial, new Set([surname]));
-    }
+function surnamesByInitial(draft: Draft): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = surnames.get(draft);
+  if (known) return known;
+  const byInitial = new Map<string, Set<string>>();
+  for (const surname of draft.entities.flatMap(surnamesOf)) {
+    const initial = foldLetters(surname).charAt(0);
+    const others = byInitial.get(initial);
+    if (others) others.add(surname);
+    else byInitial.set(initial, new Set([surname]));
   }
-  return surnames;
+  surnames.set(draft, byInitial);
+  return byInitial;
+}
+
+const surnamesOfEntities = recall<Entity, readonly string[]>();
+
+function surnamesOf(entity: Entity): readonly string[] {
+  if (entity.type !== 'person' || !entity.isNamed) return [];
+  return surnamesOfEntities(entity, [], () =>
+    spellingsOf(entity).flatMap(({ name }) => (isAllCapitals(name) ? [] : (familyOf(name) ?? []))),
+  );
 }
 
 /** A letter away, but for the endings of families ("the Kennedys") and of wives ("Navalny, Navalnaya"). */

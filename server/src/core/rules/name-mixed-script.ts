@@ -10,8 +10,9 @@ export const nameMixedScript: Rule = {
   severity: 'warning',
   editsQuotes: true,
 
-  *check({ draft }) {
-    for (const { span, what, plain } of draft.read.flatMap((it) => it.oddWords)) {
+  each: 'paragraph',
+  *check({ oddWords }, { draft }) {
+    for (const { span, what, plain } of oddWords) {
       yield {
         span,
         message: `“${draft.text.slice(span.start, span.end)}” holds ${what}.`,

@@ -1,9 +1,7 @@
-import type { Comparison } from '../comparison.ts';
 import { count } from '../english.ts';
-import type { NameMention } from '../model.ts';
-import { isFullName } from '../names/parts.ts';
+import type { Entity, NameMention } from '../model.ts';
 import { rolesOf } from '../names/roles.ts';
-import type { Draft } from '../reading.ts';
+import { readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameNoFirstReference: Rule = {
@@ -17,32 +15,31 @@ export const nameNoFirstReference: Rule = {
   severity: 'information',
   citesCorpus: true,
 
-  *check(comparison) {
-    const { draft, articles, peopleBySurname } = comparison;
-    for (const entity of draft.entities) {
-      if (entity.type !== 'person' || entity.mentions.some((it) => isFullName(it.text))) continue;
-      const [mention, second] = entity.mentions.filter((it) => isReference(draft, it));
-      // Somebody who is mentioned once in passing is not in this story.
-      if (!mention || !second) continue;
-      if (rolesOf(entity).length > 0) continue;
-      const people = peopleBySurname(mention.text);
-      const [person] = people;
-      if (
-        !person ||
-        people.some((it) => STORM.test(it.name) || isNamedOtherwise(comparison, it.name)) ||
-        draft.quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)
-      )
-        continue;
-      yield {
-        span: mention.span,
-        message: `“${mention.text}” has no full name in this draft; ${count(person.sources, 'source')} ${person.sources === 1 ? 'has' : 'have'} “${person.name}”. ${count(articles.length, 'article')} searched.`,
-        evidence: person.passages,
-        fixes: people.map(({ name, sources }) => ({
-          title: `Give the full name here: “${name}”, ${count(sources, 'source')}`,
-          edits: [{ span: mention.span, newText: name }],
-        })),
-      };
-    }
+  each: 'entity',
+  dependsOn(entity, { draft, peopleBySurname, isNamedInFull }) {
+    const mention = firstReference(entity);
+    if (!mention) return [];
+    const named = peopleBySurname(mention.text).map((it) => isNamedInFull(it.name));
+    return [...named, readingOf(draft, mention.paragraph)?.quotes];
+  },
+  *check(entity, { draft, articles, peopleBySurname, isNamedInFull }) {
+    const mention = firstReference(entity);
+    if (!mention || rolesOf(entity).length > 0) return;
+    const people = peopleBySurname(mention.text);
+    const [person] = people;
+    // The full name may be there, misspelled: that is another rule's finding.
+    if (!person || people.some((it) => STORM.test(it.name) || isNamedInFull(it.name))) return;
+    const quotes = readingOf(draft, mention.paragraph)?.quotes ?? [];
+    if (quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)) return;
+    yield {
+      span: mention.span,
+      message: `“${mention.text}” has no full name in this draft; ${count(person.sources, 'source')} ${person.sources === 1 ? 'has' : 'have'} “${person.name}”. ${count(articles.length, 'article')} searched.`,
+      evidence: person.passages,
+      fixes: people.map(({ name, sources }) => ({
+        title: `Give the full name here: “${name}”, ${count(sources, 'source')}`,
+        edits: [{ span: mention.span, newText: name }],
+      })),
+    };
   },
 
   examples: [
@@ -76,22 +73,19 @@ export const nameNoFirstReference: Rule = {
 /** Storms go by one name. */
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon)\s/;
 
-/** Whether the draft has the full name in another spelling, or with a slip. */
-function isNamedOtherwise({ names, likelyPeople }: Comparison, name: string): boolean {
-  return (
-    [...likelyPeople.values()].some((it) => it.name === name) ||
-    [...names].some(
-      ([{ mentions }, known]) =>
-        mentions.some((it) => isFullName(it.text)) && known.some((it) => it.name === name),
-    )
-  );
+/** The first of two or more references to a person whom the draft never names in full: once in passing is not in this story. */
+function firstReference({ type, isNamed, mentions }: Entity): NameMention | undefined {
+  if (type !== 'person' || isNamed) return undefined;
+  const [first, second] = mentions.filter(isReference);
+  return second && first;
 }
 
 /** Whether a mention stands for the person: not in a headline, and not as in "the Obama years" or "anti-Trump". */
-function isReference({ text }: Draft, { part, span }: NameMention): boolean {
-  if (part !== 'body' || span.end - span.start < 2 || /[-–]$/.test(text.slice(span.start - 1, span.start)))
-    return false;
+function isReference({ part, paragraph, span }: NameMention): boolean {
+  const [start, end] = [span.start - paragraph.start, span.end - paragraph.start];
+  const { text } = paragraph;
+  if (part !== 'body' || end - start < 2 || /[-–]/.test(text.charAt(start - 1))) return false;
   return !/^(?:-|\s+(?:administration|government|campaign|years?|era|presidency|team|family|White House|organization|supporters?|allies|aides?)\b)/.test(
-    text.slice(span.end, span.end + 20),
+    text.slice(end, end + 20),
   );
 }

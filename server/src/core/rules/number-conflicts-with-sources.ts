@@ -1,8 +1,9 @@
 import type { Comparison } from '../comparison.ts';
 import { type Article, passageOf } from '../corpus/article.ts';
-import { type Claims, claimsAbout, claimsOf, type FigureClaim, type Likeness } from '../corpus/claims.ts';
+import { type Claims, claimsOf, type FigureClaim, type Likeness } from '../corpus/claims.ts';
 import { agree, isSameUnit } from '../corpus/figures.ts';
 import { count } from '../english.ts';
+import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 export const numberConflictsWithSources: Rule = {
@@ -18,13 +19,13 @@ export const numberConflictsWithSources: Rule = {
   citesCorpus: true,
 
   *check(comparison) {
-    const { draft, articles, names } = comparison;
+    const { draft, articles } = comparison;
     const figures = claimsOf(draft).filter((it) => it.of === 'figure');
     if (figures.length === 0 || articles.length === 0) return;
-    const claims = claimsAbout(articles, names);
-    const likenesses = figures.map((claim) => ({ claim, near: likenessesOf(claim, claims) }));
+    const claims = comparison.claims();
+    const likenesses = figures.map((claim) => compared(claim, [claims], () => compare(claim, claims)));
     const matched = alikenessOfMatches(likenesses);
-    const open = likenesses.filter(({ claim, near }) => !near.some((it) => agree(claim, it.claim)));
+    const open = likenesses.filter(({ agreeing }) => agreeing.length === 0);
     for (const { claim, near } of open) {
       const rival = rivalOf(claim, near, matched);
       if (!rival || open.some((it) => it.claim !== claim && isAsNear(it, rival[0]))) continue;
@@ -90,6 +91,16 @@ type Rival = readonly [Near, ...Near[]];
 interface Compared {
   readonly claim: FigureClaim;
   readonly near: readonly Near[];
+  /** Those that give the same figure. */
+  readonly agreeing: readonly Near[];
+}
+
+/** From one keystroke to the next, most figures of a draft and all of its sources are the same. */
+const compared = recall<FigureClaim, Compared>();
+
+function compare(claim: FigureClaim, claims: Claims): Compared {
+  const near = claims.near(claim).filter((it) => it.alike >= ALIKE && isSameUnit(claim, it.claim));
+  return { claim, near, agreeing: near.filter((it) => agree(claim, it.claim)) };
 }
 
 /** Another figure of the draft that the source's may stand for as well: then nobody knows which is meant. */
@@ -97,16 +108,11 @@ function isAsNear({ near }: Compared, { claim, alike }: Near): boolean {
   return near.some((it) => it.claim === claim && it.alike >= alike * AS_NEAR);
 }
 
-function likenessesOf(claim: FigureClaim, claims: Claims): readonly Near[] {
-  return claims.near(claim).filter((it) => it.alike >= ALIKE && isSameUnit(claim, it.claim));
-}
-
 /** How alike each source's figure is to the draft's own mention of that figure. */
 function alikenessOfMatches(likenesses: readonly Compared[]): ReadonlyMap<FigureClaim, number> {
   const matched = new Map<FigureClaim, number>();
-  for (const { claim, near } of likenesses) {
-    for (const it of near)
-      if (agree(claim, it.claim)) matched.set(it.claim, Math.max(it.alike, matched.get(it.claim) ?? 0));
+  for (const { agreeing } of likenesses) {
+    for (const it of agreeing) matched.set(it.claim, Math.max(it.alike, matched.get(it.claim) ?? 0));
   }
   return matched;
 }

@@ -19,19 +19,20 @@ export const quoteAltered: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ quotes }) {
-    for (const [quote, { kind, changes, source }] of quotes) {
-      if (kind !== 'altered' || quote.end === 'missing') continue;
-      const { id } = source.article.head;
-      yield {
-        span: quote.span,
-        message: `These words differ from ${id}: ${list(changes.map(describe))}.`,
-        evidence: [passageOfQuote(source)],
-        fixes: [useSourceWords(changes, quote.words.start, id)],
-        // Many differences, or small words, are two transcripts or two translations more often than a slip.
-        ...(isTranscript(changes, quoteWords(quote.text).length) ? { severity: 'hint' as const } : {}),
-      };
-    }
+  each: 'quote',
+  *check(quote, comparison) {
+    const nearest = comparison.nearest(quote);
+    if (nearest?.kind !== 'altered' || quote.end === 'missing') return;
+    const { changes, source } = nearest;
+    const { id } = source.article.head;
+    yield {
+      span: quote.span,
+      message: `These words differ from ${id}: ${list(changes.map(describe))}.`,
+      evidence: [passageOfQuote(source)],
+      fixes: [useSourceWords(changes, quote.words.start, id)],
+      // Many differences, or small words, are two transcripts or two translations more often than a slip.
+      ...(isTranscript(changes, quoteWords(quote.text).length) ? { severity: 'hint' as const } : {}),
+    };
   },
 
   examples: [

@@ -68,8 +68,9 @@ export const quoteMixedMarks: Rule = {
 
 /** The quotations in double marks that are all straight, and those that are all curly. */
 function quotesByStyle(quotes: readonly QuoteMention[]): [QuoteMention[], QuoteMention[]] {
-  const withMarks = (pattern: RegExp) => quotes.filter((it) => it.end === 'closed' && pattern.test(it.text));
-  return [withMarks(/^"[\s\S]*"$/), withMarks(/^“[\s\S]*”$/)];
+  const withMarks = (open: string, close: string) =>
+    quotes.filter((it) => it.end === 'closed' && it.text.startsWith(open) && it.text.endsWith(close));
+  return [withMarks('"', '"'), withMarks('“', '”')];
 }
 
 /** The rarer of two ways, where both occur; of two that are as usual, the one that comes later. */

@@ -14,16 +14,14 @@ export const quoteNotInSources: Rule = {
   ].join('\n'),
   severity: 'off',
 
-  *check({ draft, articles, quotes }) {
-    if (articles.length === 0) return;
-    for (const quote of draft.quotes) {
-      if (quotes.has(quote) || quote.end === 'missing' || quoteWords(quote.text).length < LEAST_WORDS)
-        continue;
-      yield {
-        span: quote.span,
-        message: `No source carries these words as a quotation. ${count(articles.length, 'article')} searched.`,
-      };
-    }
+  each: 'quote',
+  *check(quote, { articles, nearest }) {
+    if (articles.length === 0 || nearest(quote)) return;
+    if (quote.end === 'missing' || quoteWords(quote.text).length < LEAST_WORDS) return;
+    yield {
+      span: quote.span,
+      message: `No source carries these words as a quotation. ${count(articles.length, 'article')} searched.`,
+    };
   },
 
   examples: [

@@ -27,37 +27,41 @@ export const quoteSpeakerConflict: Rule = {
   severity: 'warning',
   citesCorpus: true,
 
-  *check({ draft, quotes }) {
-    for (const [quote, nearest] of quotes) {
-      const { speaker } = quote;
-      const ours = personSpeaking(draft, quote);
-      if (!ours || !speaker || !isSameStatement(quote, nearest)) continue;
-      const theirs = nearest.carriers.flatMap((carrier) => {
-        const person = speakerOf(carrier);
-        return person ? [{ carrier, person }] : [];
-      });
-      const [first] = theirs;
-      if (!first || theirs.some(({ person }) => mayBeSame(ours, person) || standsNear(draft, quote, person)))
-        continue;
-      const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
-        ? first.person.name
-        : shortForm(first.person);
-      const sources = new Set(theirs.map((it) => it.carrier.article)).size;
-      // Who speaks for another has said it on their behalf, or the other way round.
-      const isSpokesperson = speaksForAnother(ours);
-      const isOnBehalf = isSpokesperson || theirs.some((it) => speaksForAnother(it.person));
-      const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
-      yield {
-        span: mention?.span ?? speaker,
-        message: `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
-        evidence: theirs.map((it) => passageOfQuote(it.carrier)),
-        ...(isOnBehalf ? { severity: 'information' as const } : {}),
-        fixes:
-          mention && !isSpokesperson
-            ? [{ title: `Change the speaker to “${newText}”`, edits: [{ span: mention.span, newText }] }]
-            : [],
-      };
-    }
+  each: 'quote',
+  dependsOn: (quote, { draft, nearest }) =>
+    nearest(quote) ? [personSpeaking(draft, quote), ...peopleNear(draft, quote)] : [],
+  *check(quote, comparison) {
+    const { draft } = comparison;
+    const { speaker } = quote;
+    const nearest = comparison.nearest(quote);
+    const ours = personSpeaking(draft, quote);
+    if (!ours || !speaker || !nearest || !isSameStatement(quote, nearest)) return;
+    const theirs = nearest.carriers.flatMap((carrier) => {
+      const person = speakerOf(carrier);
+      return person ? [{ carrier, person }] : [];
+    });
+    const [first] = theirs;
+    // Whoever is named in the quotation's own paragraph may be meant: who quotes whom there is the writer's knowledge.
+    const near = [ours, ...peopleNear(draft, quote)];
+    if (!first || theirs.some(({ person }) => near.some((it) => mayBeSame(it, person)))) return;
+    const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
+      ? first.person.name
+      : shortForm(first.person);
+    const sources = new Set(theirs.map((it) => it.carrier.article)).size;
+    // Who speaks for another has said it on their behalf, or the other way round.
+    const isSpokesperson = speaksForAnother(ours);
+    const isOnBehalf = isSpokesperson || theirs.some((it) => speaksForAnother(it.person));
+    const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
+    yield {
+      span: mention?.span ?? speaker,
+      message: `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
+      evidence: theirs.map((it) => passageOfQuote(it.carrier)),
+      ...(isOnBehalf ? { severity: 'information' as const } : {}),
+      fixes:
+        mention && !isSpokesperson
+          ? [{ title: `Change the speaker to “${newText}”`, edits: [{ span: mention.span, newText }] }]
+          : [],
+    };
   },
 
   examples: [
@@ -97,13 +101,10 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
   return undefined;
 }
 
-/** Whether somebody is named in the quotation's own paragraph: who quotes whom there is the writer's knowledge. */
-function standsNear(draft: Draft, { paragraph }: QuoteMention, person: Entity): boolean {
-  const near = readingOf(draft, paragraph)?.names ?? [];
-  return near.some((it) => {
-    const other = it.type === 'person' ? entityOf(draft, it) : undefined;
-    return other !== undefined && mayBeSame(other, person);
-  });
+/** The people who are named in the paragraph of a quotation. */
+function peopleNear(draft: Draft, { paragraph }: QuoteMention): Entity[] {
+  const names = readingOf(draft, paragraph)?.names ?? [];
+  return names.flatMap((it) => (it.type === 'person' ? (entityOf(draft, it) ?? []) : []));
 }
 
 function speaksForAnother(person: Entity): boolean {

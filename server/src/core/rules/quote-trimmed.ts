@@ -14,25 +14,26 @@ export const quoteTrimmed: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ quotes }) {
-    for (const [quote, { kind, changes, source }] of quotes) {
-      if (kind !== 'trimmed' || quote.end === 'missing') continue;
-      const base = quote.words.start;
-      for (const change of changes) {
-        const { span, around } = change;
-        const at = { start: base + span.start, end: base + span.end };
-        yield {
-          span: { start: base + around.start, end: base + around.end },
-          message: `${source.article.head.id} has more words here: “${change.source.map((it) => it.text).join(' ')}”.`,
-          evidence: [passageOfQuote(source)],
-          fixes: [
-            { title: 'Insert an ellipsis where words are left out', edits: [{ span: at, newText: ' …' }] },
-            useSourceWords([change], base, source.article.head.id),
-          ],
-          // A small word is what two transcripts of one speech differ in.
-          ...(isMaterial(change) || change.source.length > 1 ? {} : { severity: 'hint' as const }),
-        };
-      }
+  each: 'quote',
+  *check(quote, comparison) {
+    const nearest = comparison.nearest(quote);
+    if (nearest?.kind !== 'trimmed' || quote.end === 'missing') return;
+    const { changes, source } = nearest;
+    const base = quote.words.start;
+    for (const change of changes) {
+      const { span, around } = change;
+      const at = { start: base + span.start, end: base + span.end };
+      yield {
+        span: { start: base + around.start, end: base + around.end },
+        message: `${source.article.head.id} has more words here: “${change.source.map((it) => it.text).join(' ')}”.`,
+        evidence: [passageOfQuote(source)],
+        fixes: [
+          { title: 'Insert an ellipsis where words are left out', edits: [{ span: at, newText: ' …' }] },
+          useSourceWords([change], base, source.article.head.id),
+        ],
+        // A small word is what two transcripts of one speech differ in.
+        ...(isMaterial(change) || change.source.length > 1 ? {} : { severity: 'hint' as const }),
+      };
     }
   },
 

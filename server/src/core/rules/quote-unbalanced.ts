@@ -11,22 +11,21 @@ export const quoteUnbalanced: Rule = {
   severity: 'warning',
   editsQuotes: true,
 
-  *check({ draft }) {
-    for (const quote of draft.quotes) {
-      if (quote.end !== 'missing') continue;
-      const mark = quote.text.slice(0, quote.words.start - quote.span.start);
-      const closing = CLOSING[mark] ?? mark;
-      yield {
-        span: { start: quote.span.start, end: quote.words.start },
-        message: `This quotation is not closed in its paragraph.`,
-        fixes: [
-          {
-            title: `Insert ${closing} at the end of the paragraph`,
-            edits: [{ span: { start: quote.span.end, end: quote.span.end }, newText: closing }],
-          },
-        ],
-      };
-    }
+  each: 'quote',
+  *check(quote) {
+    if (quote.end !== 'missing') return;
+    const mark = quote.text.slice(0, quote.words.start - quote.span.start);
+    const closing = CLOSING[mark] ?? mark;
+    yield {
+      span: { start: quote.span.start, end: quote.words.start },
+      message: `This quotation is not closed in its paragraph.`,
+      fixes: [
+        {
+          title: `Insert ${closing} at the end of the paragraph`,
+          edits: [{ span: { start: quote.span.end, end: quote.span.end }, newText: closing }],
+        },
+      ],
+    };
   },
 
   examples: [

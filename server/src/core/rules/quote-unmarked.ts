@@ -12,29 +12,27 @@ export const quoteUnmarked: Rule = {
   severity: 'hint',
   citesCorpus: true,
 
-  *check({ draft, articles, runsIn }) {
-    if (articles.length === 0) return;
-    for (const paragraph of draft.read) {
-      if (paragraph.part !== 'body') continue;
-      const isQuoted = ({ start, end }: Span) =>
-        paragraph.quotes.some(({ span }) => span.start < end && start < span.end);
-      for (const { span, source } of runsIn(paragraph)) {
-        if (isQuoted(span)) continue;
-        yield {
-          span,
-          message: `${source.article.head.id} quotes these words.`,
-          evidence: [passageOfQuote(source)],
-          fixes: [
-            {
-              title: 'Put them in quotation marks',
-              edits: [
-                { span: { start: span.start, end: span.start }, newText: '“' },
-                { span: { start: span.end, end: span.end }, newText: '”' },
-              ],
-            },
-          ],
-        };
-      }
+  each: 'paragraph',
+  *check(paragraph, { articles, runsIn }) {
+    if (articles.length === 0 || paragraph.part !== 'body') return;
+    const isQuoted = ({ start, end }: Span) =>
+      paragraph.quotes.some(({ span }) => span.start < end && start < span.end);
+    for (const { span, source } of runsIn(paragraph)) {
+      if (isQuoted(span)) continue;
+      yield {
+        span,
+        message: `${source.article.head.id} quotes these words.`,
+        evidence: [passageOfQuote(source)],
+        fixes: [
+          {
+            title: 'Put them in quotation marks',
+            edits: [
+              { span: { start: span.start, end: span.start }, newText: '“' },
+              { span: { start: span.end, end: span.end }, newText: '”' },
+            ],
+          },
+        ],
+      };
     }
   },
 

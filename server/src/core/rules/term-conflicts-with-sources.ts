@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { passageOf } from '../corpus/article.ts';
 import { count, list } from '../english.ts';
 import type { Passage } from '../model.ts';
+import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import type { Term } from '../terms/find.ts';
 
@@ -18,7 +19,7 @@ export const termConflictsWithSources: Rule = {
   editsQuotes: true,
 
   *check({ draft, articles }) {
-    const known = formsByKey(articles);
+    const known = formsOf(articles, [], () => formsByKey(articles));
     const seen = new Set<string>();
     for (const term of draft.read.flatMap((it) => it.terms)) {
       const forms = known.get(term.key);
@@ -67,7 +68,11 @@ interface KnownForm {
 }
 
 /** The forms of each term in the sources, by {@link formOf}. */
-function formsByKey(articles: readonly Article[]): ReadonlyMap<string, ReadonlyMap<string, KnownForm>> {
+type KnownForms = ReadonlyMap<string, ReadonlyMap<string, KnownForm>>;
+
+const formsOf = recall<readonly Article[], KnownForms>();
+
+function formsByKey(articles: readonly Article[]): KnownForms {
   const known = new Map<string, Map<string, KnownForm>>();
   for (const article of articles) {
     for (const term of article.reading.read.flatMap((it) => it.terms)) {

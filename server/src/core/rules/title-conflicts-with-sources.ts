@@ -18,25 +18,24 @@ export const titleConflictsWithSources: Rule = {
   severity: 'warning',
   citesCorpus: true,
 
-  *check({ draft, names, articles }) {
-    for (const entity of draft.entities) {
-      const known = entity.type === 'person' ? names.get(entity) : undefined;
-      if (!known) continue;
-      const theirs = officesIn(known);
-      for (const role of rolesOf(entity)) {
-        const office = parseOffice(role.text);
-        const conflict = office && conflictOf(office, theirs);
-        if (!conflict) continue;
-        const { rivals, isWords } = conflict;
-        const [top] = rivals;
-        yield {
-          span: role.span,
-          message: messageOf(office, entity.name, rivals, articles.length),
-          evidence: rivals.flatMap((it) => it.passages),
-          fixes: top ? [fixFor(role, office, top)] : [],
-          ...(isWords ? { severity: 'information' as const } : {}),
-        };
-      }
+  each: 'entity',
+  *check(entity, { spellingsOf, articles }) {
+    const known = entity.type === 'person' ? spellingsOf(entity) : [];
+    if (known.length === 0) return;
+    const theirs = officesIn(known);
+    for (const role of rolesOf(entity)) {
+      const office = parseOffice(role.text);
+      const conflict = office && conflictOf(office, theirs);
+      if (!conflict) continue;
+      const { rivals, isWords } = conflict;
+      const [top] = rivals;
+      yield {
+        span: role.span,
+        message: messageOf(office, entity.name, rivals, articles.length),
+        evidence: rivals.flatMap((it) => it.passages),
+        fixes: top ? [fixFor(role, office, top)] : [],
+        ...(isWords ? { severity: 'information' as const } : {}),
+      };
     }
   },
 

@@ -10,19 +10,19 @@ import { detached } from '../remember.ts';
 export class Paragraph implements Span {
   /** The copy at the span, as long as the span; line breaks inside it are spaces. */
   readonly text: string;
-  #start: number;
+  private from: number;
 
   constructor(start: number, text: string) {
-    this.#start = start;
+    this.from = start;
     this.text = text;
   }
 
   get start(): number {
-    return this.#start;
+    return this.from;
   }
 
   get end(): number {
-    return this.#start + this.text.length;
+    return this.from + this.text.length;
   }
 
   /** The span in the text of what stands at these offsets of the paragraph: it moves along. */
@@ -31,7 +31,7 @@ export class Paragraph implements Span {
   }
 
   moveTo(start: number): void {
-    this.#start = start;
+    this.from = start;
   }
 
   toJSON(): Span & { readonly text: string } {
@@ -40,22 +40,22 @@ export class Paragraph implements Span {
 }
 
 class SpanInside implements Span {
-  readonly #paragraph: Paragraph;
-  readonly #from: number;
-  readonly #to: number;
+  private readonly paragraph: Paragraph;
+  private readonly from: number;
+  private readonly to: number;
 
   constructor(paragraph: Paragraph, from: number, to: number) {
-    this.#paragraph = paragraph;
-    this.#from = from;
-    this.#to = to;
+    this.paragraph = paragraph;
+    this.from = from;
+    this.to = to;
   }
 
   get start(): number {
-    return this.#paragraph.start + this.#from;
+    return this.paragraph.start + this.from;
   }
 
   get end(): number {
-    return this.#paragraph.start + this.#to;
+    return this.paragraph.start + this.to;
   }
 
   toJSON(): Span {
