@@ -177,75 +177,169 @@ const SHORT_RANKS: ReadonlySet<string> = new Set(
   'cllr clr supt insp dc dci dsi dcs pc cpl det cmdr cdr adm brig atty'.split(' '),
 );
 
+/** What the mentions of one name say together. */
 interface Votes {
   /** Words of the name. */
   readonly length: number;
   readonly byType: [person: number, organization: number, place: number];
-  /** Whether it was found in a sentence that tells names by their capitals, not only in headlines. */
-  inSentence: boolean;
+  mentions: number;
+  /** Those in sentences that tell names by their capitals, not in headlines. */
+  inSentences: number;
 }
 
-/** The final names, a list for each paragraph. `seenOf` gives the document's evidence, `scale` the units of 1. */
-export function spreadNames(
-  paragraphs: readonly NameParagraph[],
-  found: readonly (readonly FoundName[])[],
+/** What one mention says of its name, and a person's of the surname: hashes of the words, and of the first of them. */
+export type Ballot =
+  | {
+      readonly of: 'name';
+      readonly phrase: number;
+      readonly start: number;
+      readonly length: number;
+      readonly type: number;
+      readonly isHeadline: boolean;
+      readonly vote: number;
+    }
+  | { readonly of: 'surname'; readonly phrase: number; readonly start: number; readonly vote: number };
+
+export function ballotsOf(
+  paragraph: NameParagraph,
+  found: readonly FoundName[],
+  scale: number,
+): readonly Ballot[] {
+  const least = Math.max(1, Math.round(LEAST_VOTE * scale));
+  const hashAt = (at: number) => paragraph.lexemes[at]?.hash ?? 0;
+  return found.flatMap(({ first, last, type, margin }): Ballot[] => {
+    if (last - first >= LONGEST_SPREAD) return [];
+    const [phrase, start, length] = [phraseOf(paragraph, first, last), hashAt(first), last - first + 1];
+    const isHeadline = paragraph.casing[first] !== Casing.sentence;
+    const vote = Math.round(Math.max(least, margin) * (isHeadline ? 0.4 : 1));
+    const name: Ballot = { of: 'name', phrase, start, length, type, isHeadline, vote };
+    if (type !== PERSON || last === first) return [name];
+    const surnames = [last, ...(isFamilyFirst(paragraph, first, last) ? [first] : [])].map(hashAt);
+    const weight = Math.max(least, margin);
+    return [
+      name,
+      ...surnames.map((it): Ballot => ({ of: 'surname', phrase: it, start: it, vote: weight })),
+      ...(length < 3
+        ? []
+        : [
+            {
+              of: 'surname' as const,
+              phrase: phraseOf(paragraph, last - 1, last),
+              start: hashAt(last - 1),
+              vote: weight,
+            },
+          ]),
+    ];
+  });
+}
+
+/** The ballots of a whole document. */
+export interface Tally {
+  readonly names: ReadonlyMap<number, Votes>;
+  readonly surnames: ReadonlyMap<number, number>;
+  /** How many names begin with a word. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+export const EMPTY_TALLY: Tally = { names: new Map(), surnames: new Map(), starts: new Map() };
+
+/**
+ * The tally after the ballots of some paragraphs have gone and others have come, with the first words of the names of
+ * which it now says something else; the tally before is left as it was.
+ */
+export function recount(
+  before: Tally,
+  gone: readonly (readonly Ballot[])[],
+  come: readonly (readonly Ballot[])[],
+): { readonly tally: Tally; readonly changed: ReadonlySet<number> } {
+  const changes = new Map<number, Votes & { readonly start: number }>();
+  const surnameChanges = new Map<number, { readonly start: number; votes: number }>();
+  const add = (ballot: Ballot, by: 1 | -1) => {
+    const { phrase, start } = ballot;
+    if (ballot.of === 'surname') {
+      const change = surnameChanges.get(phrase) ?? { start, votes: 0 };
+      surnameChanges.set(phrase, change);
+      change.votes += by * ballot.vote;
+      return;
+    }
+    const { length, type, isHeadline, vote } = ballot;
+    const change = changes.get(phrase) ?? { start, length, byType: [0, 0, 0], mentions: 0, inSentences: 0 };
+    changes.set(phrase, change);
+    change.byType[type] = (change.byType[type] ?? 0) + by * vote;
+    change.mentions += by;
+    if (!isHeadline) change.inSentences += by;
+  };
+  for (const ballot of gone.flat()) add(ballot, -1);
+  for (const ballot of come.flat()) add(ballot, 1);
+  const isChange = ({ byType, mentions, inSentences }: Votes) =>
+    mentions !== 0 || inSentences !== 0 || byType.some((it) => it !== 0);
+  const real = [...changes].filter(([, it]) => isChange(it));
+  const realOfSurnames = [...surnameChanges].filter(([, it]) => it.votes !== 0);
+  const changed = new Set([...real, ...realOfSurnames].map(([, it]) => it.start));
+  if (changed.size === 0) return { tally: before, changed };
+  const names = new Map(before.names);
+  const starts = new Map(before.starts);
+  for (const [phrase, { start, length, byType, mentions, inSentences }] of real) {
+    const old = names.get(phrase);
+    const [person, organization, place] = old?.byType ?? [0, 0, 0];
+    const sum: Votes = {
+      length,
+      byType: [person + byType[0], organization + byType[1], place + byType[2]],
+      mentions: (old?.mentions ?? 0) + mentions,
+      inSentences: (old?.inSentences ?? 0) + inSentences,
+    };
+    if (sum.mentions > 0) names.set(phrase, sum);
+    else names.delete(phrase);
+    const beginning = (starts.get(start) ?? 0) + mentions;
+    if (beginning > 0) starts.set(start, beginning);
+    else starts.delete(start);
+  }
+  const surnames = new Map(before.surnames);
+  for (const [phrase, { votes }] of realOfSurnames) {
+    const sum = (surnames.get(phrase) ?? 0) + votes;
+    if (sum > 0) surnames.set(phrase, sum);
+    else surnames.delete(phrase);
+  }
+  return { tally: { names, surnames, starts }, changed };
+}
+
+/** Whether a paragraph holds any of some words, given by their hashes. */
+export function holdsAny({ lexemes }: NameParagraph, hashes: ReadonlySet<number>): boolean {
+  return hashes.size > 0 && lexemes.some((it) => hashes.has(it.hash));
+}
+
+/** The final names of a paragraph. `seenOf` gives the document's evidence, `scale` the units of 1. */
+export function settleNames(
+  paragraph: NameParagraph,
+  found: readonly FoundName[],
+  { names: votes, surnames, starts }: Tally,
   seenOf: (key: number) => number,
   scale: number,
   known?: KnownNames,
-): TaggedName[][] {
-  const least = Math.max(1, Math.round(LEAST_VOTE * scale));
-  const votes = new Map<number, Votes>();
-  const surnames = new Map<number, number>();
-  const starts = new Set<number>();
-  paragraphs.forEach((paragraph, index) => {
-    for (const name of found[index] ?? []) {
-      const { first, last, type, margin } = name;
-      if (last - first >= LONGEST_SPREAD) continue;
-      const phrase = phraseOf(paragraph, first, last);
-      let votesOf = votes.get(phrase);
-      if (votesOf === undefined) {
-        votesOf = { length: last - first + 1, byType: [0, 0, 0], inSentence: false };
-        votes.set(phrase, votesOf);
-        starts.add(paragraph.lexemes[first]?.hash ?? 0);
-      }
-      const isHeadline = paragraph.casing[first] !== Casing.sentence;
-      if (!isHeadline) votesOf.inSentence = true;
-      const vote = Math.round(Math.max(least, margin) * (isHeadline ? 0.4 : 1));
-      votesOf.byType[type] = (votesOf.byType[type] ?? 0) + vote;
-      if (type !== PERSON || last === first) continue;
-      addTo(surnames, paragraph.lexemes[last]?.hash ?? 0, Math.max(least, margin));
-      if (isFamilyFirst(paragraph, first, last))
-        addTo(surnames, paragraph.lexemes[first]?.hash ?? 0, Math.max(least, margin));
-      if (last - first >= 2) addTo(surnames, phraseOf(paragraph, last - 1, last), Math.max(least, margin));
-    }
-  });
-
-  return paragraphs.map((paragraph, index) => {
-    const names: FoundName[] = [];
-    const taken = new Uint8Array(paragraph.lexemes.length);
-    addFullNamesOfHeadlines(paragraph, names, taken, votes, starts, scale);
-    for (const name of found[index] ?? []) {
-      if (taken[name.first] !== 0 || taken[name.last] !== 0) continue;
-      names.push({ ...name, type: settleType(paragraph, name, votes, surnames) });
-      taken.fill(1, name.first, name.last + 1);
-    }
-    for (let at = 0; at < taken.length; at++) {
-      if (taken[at] !== 0 || paragraph.candidates[at] !== Candidate.capital) continue;
-      if (((paragraph.lexemes[at]?.word ?? 0) & Word.capital) === 0) continue;
-      const missed = findMissed(paragraph, at, taken, votes, surnames, starts, seenOf, scale);
-      if (missed === undefined) continue;
-      names.push({ ...missed, margin: VOUCHED * scale });
-      taken.fill(1, missed.first, missed.last + 1);
-    }
-    if (known !== undefined) addKnown(paragraph, names, taken, known, scale);
-    names.sort((a, b) => a.first - b.first);
-    return names.map(({ first, last, type, margin }) => ({
-      start: paragraph.words.starts[first] ?? 0,
-      end: paragraph.words.ends[last] ?? 0,
-      type: TYPES[type] ?? 'person',
-      score: margin / scale,
-    }));
-  });
+): TaggedName[] {
+  const names: FoundName[] = [];
+  const taken = new Uint8Array(paragraph.lexemes.length);
+  addFullNamesOfHeadlines(paragraph, names, taken, votes, starts, scale);
+  for (const name of found) {
+    if (taken[name.first] !== 0 || taken[name.last] !== 0) continue;
+    names.push({ ...name, type: settleType(paragraph, name, votes, surnames) });
+    taken.fill(1, name.first, name.last + 1);
+  }
+  for (let at = 0; at < taken.length; at++) {
+    if (taken[at] !== 0 || paragraph.candidates[at] !== Candidate.capital) continue;
+    if (((paragraph.lexemes[at]?.word ?? 0) & Word.capital) === 0) continue;
+    const missed = findMissed(paragraph, at, taken, votes, surnames, starts, seenOf, scale);
+    if (missed === undefined) continue;
+    names.push({ ...missed, margin: VOUCHED * scale });
+    taken.fill(1, missed.first, missed.last + 1);
+  }
+  if (known !== undefined) addKnown(paragraph, names, taken, known, scale);
+  names.sort((a, b) => a.first - b.first);
+  return names.map(({ first, last, type }) => ({
+    start: paragraph.words.starts[first] ?? 0,
+    end: paragraph.words.ends[last] ?? 0,
+    type: TYPES[type] ?? 'person',
+  }));
 }
 
 /** "Xi Jinping", "Lee Jae-myung": the first word is listed as a family name, and all read as syllables. */
@@ -262,7 +356,7 @@ function addFullNamesOfHeadlines(
   names: FoundName[],
   taken: Uint8Array,
   votes: ReadonlyMap<number, Votes>,
-  starts: ReadonlySet<number>,
+  starts: ReadonlyMap<number, number>,
   scale: number,
 ): void {
   const { lexemes, casing, sentenceEnd } = paragraph;
@@ -274,7 +368,7 @@ function addFullNamesOfHeadlines(
     for (let last = at + 1; last < end; last++) {
       phrase = joinHashes(phrase, lexemes[last]?.hash ?? 0);
       const votesOf = votes.get(phrase);
-      if (votesOf === undefined || !votesOf.inSentence || votesOf.length !== last - at + 1) continue;
+      if (votesOf === undefined || votesOf.inSentences === 0 || votesOf.length !== last - at + 1) continue;
       longest = { first: at, last, type: winnerOf(votesOf.byType)[0], margin: VOUCHED * scale };
     }
     if (longest === undefined) continue;
@@ -282,10 +376,6 @@ function addFullNamesOfHeadlines(
     taken.fill(1, longest.first, longest.last + 1);
     at = longest.last;
   }
-}
-
-function addTo(sums: Map<number, number>, key: number, by: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + by);
 }
 
 function phraseOf(paragraph: NameParagraph, first: number, last: number): number {
@@ -325,7 +415,7 @@ function findMissed(
   taken: Uint8Array,
   votes: ReadonlyMap<number, Votes>,
   surnames: ReadonlyMap<number, number>,
-  starts: ReadonlySet<number>,
+  starts: ReadonlyMap<number, number>,
   seenOf: (key: number) => number,
   scale: number,
 ): Omit<FoundName, 'margin'> | undefined {

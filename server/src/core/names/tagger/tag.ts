@@ -21,7 +21,17 @@ import { LABELS } from './labels.ts';
 import type { NameModel } from './model.ts';
 import { type NameParagraph, readParagraph } from './paragraph.ts';
 import { addWeights } from './score.ts';
-import { type FoundName, readNames, spreadNames } from './spread.ts';
+import {
+  type Ballot,
+  ballotsOf,
+  EMPTY_TALLY,
+  type FoundName,
+  holdsAny,
+  readNames,
+  recount,
+  settleNames,
+  type Tally,
+} from './spread.ts';
 import { findBestLabels } from './viterbi.ts';
 
 /** Everything about names that one paragraph's text alone says. Kept by its text; told apart by identity. */
@@ -39,18 +49,18 @@ export interface TaggedName {
   readonly start: number;
   readonly end: number;
   readonly type: EntityType;
-  /** How far the type is ahead of the next best, per word: tens where it is safe, below 1 where it is inferred. */
-  readonly score: number;
 }
 
 export interface TaggedDocument {
-  /** One list a paragraph, in reading order, not overlapping. */
+  /** One list a paragraph, in reading order, not overlapping; the same as before where nothing in it has changed. */
   readonly names: readonly (readonly TaggedName[])[];
   /** What the next call takes over. */
   readonly kept: {
     readonly evidence: Evidence;
     readonly tags: ReadonlyMap<NameWords, ParagraphTags>;
+    readonly names: ReadonlyMap<NameWords, readonly TaggedName[]>;
     readonly paragraphs: readonly NameWords[];
+    readonly tally: Tally;
   };
 }
 
@@ -58,6 +68,7 @@ interface ParagraphTags {
   /** Slots of the paragraph's keys in the evidence. */
   readonly slots: Int32Array;
   readonly found: readonly FoundName[];
+  readonly ballots: readonly Ballot[];
 }
 
 /** Says of some folded words ("lee jae myung") what a corpus knows them as. */
@@ -103,7 +114,8 @@ export function tagNames(
   const kept = previous !== undefined && isWorthKeeping(previous, paragraphs) ? previous.kept : undefined;
   const before = kept?.evidence ?? emptyEvidence();
   const { gone, come } = differences(kept?.paragraphs ?? [], paragraphs);
-  const evidence = updateEvidence(before, gone, come);
+  const contributions = (it: NameWords) => it.contributions;
+  const evidence = updateEvidence(before, gone.map(contributions), come.map(contributions));
   const tags = new Map<NameWords, ParagraphTags>();
   for (const words of paragraphs) {
     if (tags.has(words)) continue;
@@ -115,15 +127,36 @@ export function tagNames(
         : tagParagraph(words, evidence, model),
     );
   }
-  const found = paragraphs.map((words) => tags.get(words)?.found ?? []);
-  const names = spreadNames(
-    paragraphs.map((words) => words.paragraph),
-    found,
-    (key) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0,
-    model.scale,
-    known,
+  const tagsOf = (all: readonly NameWords[], of: ReadonlyMap<NameWords, ParagraphTags> | undefined) =>
+    all.flatMap((it) => of?.get(it) ?? []);
+  const retagged = differences(tagsOf(kept?.paragraphs ?? [], kept?.tags), tagsOf(paragraphs, tags));
+  const ballots = (it: ParagraphTags) => it.ballots;
+  const { tally, changed } = recount(
+    kept?.tally ?? EMPTY_TALLY,
+    retagged.gone.map(ballots),
+    retagged.come.map(ballots),
   );
-  return { names, kept: { evidence, tags, paragraphs } };
+  const seenOf = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
+  const names = new Map<NameWords, readonly TaggedName[]>();
+  for (const [words, tagged] of tags) {
+    const last = kept?.names.get(words);
+    const isSettled = kept?.tags.get(words) === tagged && !holdsAny(words.paragraph, changed);
+    const settled =
+      last && isSettled && known === undefined
+        ? last
+        : settleNames(words.paragraph, tagged.found, tally, seenOf, model.scale, known);
+    names.set(words, last && areSameNames(last, settled) ? last : settled);
+  }
+  return {
+    names: paragraphs.map((it) => names.get(it) ?? []),
+    kept: { evidence, tags, names, paragraphs, tally },
+  };
+}
+
+function areSameNames(a: readonly TaggedName[], b: readonly TaggedName[]): boolean {
+  const isSame = (x: TaggedName, y: TaggedName | undefined) =>
+    x.start === y?.start && x.end === y.end && x.type === y.type;
+  return a === b || (a.length === b.length && a.every((it, i) => isSame(it, b[i])));
 }
 
 /** Words that have left the document keep their slots; a document that has changed beyond that starts over. */
@@ -132,18 +165,19 @@ function isWorthKeeping(previous: TaggedDocument, paragraphs: readonly NameWords
   return previous.kept.evidence.slots.size <= 2 * words + 10_000;
 }
 
-function differences(
-  before: readonly NameWords[],
-  after: readonly NameWords[],
-): { readonly gone: readonly Contributions[]; readonly come: readonly Contributions[] } {
-  const balance = new Map<NameWords, number>();
-  for (const words of before) balance.set(words, (balance.get(words) ?? 0) - 1);
-  for (const words of after) balance.set(words, (balance.get(words) ?? 0) + 1);
-  const gone: Contributions[] = [];
-  const come: Contributions[] = [];
-  for (const [words, difference] of balance) {
-    for (let times = difference; times < 0; times++) gone.push(words.contributions);
-    for (let times = difference; times > 0; times--) come.push(words.contributions);
+/** What one list has more often than another, each as often as that. */
+function differences<T>(
+  before: readonly T[],
+  after: readonly T[],
+): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  const balance = new Map<T, number>();
+  for (const it of before) balance.set(it, (balance.get(it) ?? 0) - 1);
+  for (const it of after) balance.set(it, (balance.get(it) ?? 0) + 1);
+  const gone: T[] = [];
+  const come: T[] = [];
+  for (const [it, difference] of balance) {
+    for (let times = difference; times < 0; times++) gone.push(it);
+    for (let times = difference; times > 0; times--) come.push(it);
   }
   return { gone, come };
 }
@@ -183,5 +217,6 @@ function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): P
     findBestLabels(scores, row, end - start, model.transitions, labels);
     row += end - start;
   }
-  return { slots, found: readNames(paragraph, labels, scores) };
+  const found = readNames(paragraph, labels, scores);
+  return { slots, found, ballots: ballotsOf(paragraph, found, model.scale) };
 }
