@@ -19,8 +19,8 @@ import { type Recall, recall } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
-import { keepParagraphs, type Paragraph, splitParagraphs } from './text/paragraphs.ts';
-import { type Part, readStructure, type Structure } from './text/structure.ts';
+import { keepParagraphs, type Paragraph, SpanInside, splitParagraphs } from './text/paragraphs.ts';
+import { type Part, readStructure, type Structure, type Traits, traitsOf } from './text/structure.ts';
 
 export type Language = 'plaintext' | 'markdown';
 
@@ -88,6 +88,7 @@ export interface Draft extends Reading {
 interface Kept {
   readonly tagged: TaggedDocument;
   readonly grouping: Grouping;
+  readonly traits: Recall<Paragraph, Traits>;
   readonly locals: Recall<Paragraph, LocalReading>;
   readonly names: Recall<Paragraph, readonly NameMention[]>;
   readonly dates: Recall<Paragraph, ResolvedParagraph>;
@@ -105,9 +106,9 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const split = splitParagraphs(copy);
   const paragraphs = previous ? keepParagraphs(previous.paragraphs, split) : split;
-  const structure = readStructure(paragraphs, text);
-  const { dateline } = structure;
   const kept = previous?.kept ?? nothingKept();
+  const structure = readStructure(paragraphs, text, (it) => kept.traits(it, [], () => traitsOf(it.text)));
+  const { dateline } = structure;
 
   const byText = new Map<string, LocalReading>();
   const localOf = (it: string): LocalReading => {
@@ -186,7 +187,14 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
 }
 
 function nothingKept(): Omit<Kept, 'tagged' | 'grouping'> {
-  return { locals: recall(), names: recall(), dates: recall(), quotes: recall(), read: recall() };
+  return {
+    traits: recall(),
+    locals: recall(),
+    names: recall(),
+    dates: recall(),
+    quotes: recall(),
+    read: recall(),
+  };
 }
 
 /** What was read in a paragraph, with its span in the text. */
@@ -204,7 +212,9 @@ export function readingOf(reading: Reading, paragraph: Paragraph): ParagraphRead
 }
 
 /** The same span of a draft, moving along with its paragraph from now on; one that is in no single paragraph stays. */
-export function placedSpan({ paragraphs }: Draft, { start, end }: Span): Span {
+export function placedSpan({ paragraphs }: Draft, span: Span): Span {
+  if (span instanceof SpanInside) return span;
+  const { start, end } = span;
   let from = 0;
   let to = paragraphs.length;
   while (from < to) {

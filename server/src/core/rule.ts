@@ -186,7 +186,10 @@ function runOnEach<Part extends object>(
       const all = rules.map(({ rule, severity }) =>
         outcomeOf(rule, severity, () => rule.check(part, comparison)),
       );
-      const findings = all.flatMap((it) => it.findings).map((it) => placed(it, draft));
+      const findings = placedFindings(
+        all.flatMap((it) => it.findings),
+        draft,
+      );
       return { findings, crashes: all.flatMap((it) => it.crashes) };
     });
     if (outcome.findings.length > 0 || outcome.crashes.length > 0) outcomes.push(outcome);
@@ -211,16 +214,20 @@ function outcomeOf(rule: RuleFacts, severity: Severity, check: () => Iterable<Pr
   }
 }
 
-/** A finding that moves along with the paragraphs that it is about. */
-function placed(finding: Finding, draft: Draft): Finding {
-  return {
-    ...finding,
-    span: placedSpan(draft, finding.span),
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map(({ span, newText }) => ({ span: placedSpan(draft, span), newText })),
-    })),
+/** Findings that move along with the paragraphs that they are about; fixes that they share stay shared. */
+function placedFindings(findings: readonly Finding[], draft: Draft): Finding[] {
+  const placed = new Map<Fix, Fix>();
+  const placedFix = (fix: Fix): Fix => {
+    const edits = fix.edits.map(({ span, newText }) => ({ span: placedSpan(draft, span), newText }));
+    const moving = { ...fix, edits };
+    placed.set(fix, moving);
+    return moving;
   };
+  return findings.map((it) => ({
+    ...it,
+    span: placedSpan(draft, it.span),
+    fixes: it.fixes.map((fix) => placed.get(fix) ?? placedFix(fix)),
+  }));
 }
 
 /** We do not put words into mouths: what a rule would edit inside quotation marks, it has to have said that it does. */

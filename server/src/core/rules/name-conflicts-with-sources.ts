@@ -33,16 +33,18 @@ export const nameConflictsWithSources: Rule = {
       const rivals = rivalsOf(entity, spelling, known, own);
       if (rivals.length === 0) continue;
       const kinds = rivals.map((it) => it.kind);
+      const evidence = rivals.flatMap((it) => it.uses.map(passageOfUse));
+      const repairs = rivals.map((it) =>
+        respellings(spelling, it, rivals.length === 1 && isCertain(it, own)),
+      );
       for (const mention of spelling.mentions) {
         if (isCompound(mention) && kinds.every((it) => it === 'hyphenation')) continue;
         yield {
           span: mention.span,
           message: messageOf(mention, own, rivals, articles.length),
-          evidence: rivals.flatMap((it) => it.uses.map(passageOfUse)),
+          evidence,
           fixes: [
-            ...rivals.flatMap((it) =>
-              fixesFor(mention, spelling, it, rivals.length === 1 && isCertain(it, own)),
-            ),
+            ...repairs.flatMap((fixesOf) => fixesOf(mention)),
             ...(isAllCapitals(spelling.name) ? [] : [keepForm(spelling.name)]),
           ],
           ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
@@ -154,13 +156,14 @@ function* otherGivenName(
 ): Iterable<Problem> {
   for (const { name, mentions } of spellingsOf(entity)) {
     if (houseForms.has(name)) continue;
-    const fixes = (mention: NameMention) => fixesFor(mention, { name, mentions }, likely, false);
+    const fixesOf = respellings({ name, mentions }, likely, false);
+    const evidence = likely.uses.map(passageOfUse);
     for (const mention of mentions) {
       yield {
         span: mention.span,
         message: `No source names “${mention.text}”; what they say of “${likely.name}” (${count(likely.sources, 'source')}) is said of this person here. ${count(searched, 'article')} searched.`,
-        evidence: likely.uses.map(passageOfUse),
-        fixes: [...fixes(mention), keepForm(name)],
+        evidence,
+        fixes: [...fixesOf(mention), keepForm(name)],
       };
     }
   }
@@ -219,25 +222,24 @@ function isCertain({ sources }: KnownSpelling, own: number): boolean {
   return sources >= 2 && sources > own;
 }
 
-function fixesFor(
-  mention: NameMention,
+/** The fixes that give a mention of a spelling the sources' one: here, and everywhere where there are more. */
+function respellings(
   { mentions }: DraftedSpelling,
   to: KnownSpelling,
   isPreferred: boolean,
-): Fix[] {
+): (mention: NameMention) => Fix[] {
   const label = `“${to.name}”, ${count(to.sources, 'source')}`;
-  const here = {
-    title: `Change to ${label}`,
-    edits: [respell(mention, to.name)],
-    ...(isPreferred ? { isPreferred } : {}),
-  };
-  if (mentions.length === 1) return [here];
   const places = count(mentions.length, 'place');
-  return [
-    here,
+  const everywhere: Fix = {
+    title: `Change to ${label}, everywhere in this draft (${places})`,
+    edits: respellAll(mentions, to.name),
+  };
+  return (mention) => [
     {
-      title: `Change to ${label}, everywhere in this draft (${places})`,
-      edits: respellAll(mentions, to.name),
+      title: `Change to ${label}`,
+      edits: [respell(mention, to.name)],
+      ...(isPreferred ? { isPreferred } : {}),
     },
+    ...(mentions.length > 1 ? [everywhere] : []),
   ];
 }

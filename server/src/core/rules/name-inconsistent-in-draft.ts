@@ -44,17 +44,14 @@ export const nameInconsistentInDraft: Rule = {
       // Capitals drop accents and hyphens.
       if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
       const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
+      const isPreferred = (support.get(usual) ?? 0) - (support.get(spelling) ?? 0) > 0.2;
+      const fixesOf = respellings(spelling, usual, isPreferred);
       for (const mention of spelling.mentions) {
         if (kind === 'hyphenation' && isCompound(mention)) continue;
         yield {
           span: mention.span,
           message: messageOf(mention, spelling, usual, describeDifference(kind)),
-          fixes: fixesFor(
-            mention,
-            spelling,
-            usual,
-            (support.get(usual) ?? 0) - (support.get(spelling) ?? 0) > 0.2,
-          ),
+          fixes: fixesOf(mention),
           ...(isFaint ? { severity: 'hint' as const } : {}),
         };
       }
@@ -191,22 +188,32 @@ function surnamesByInitial(draft: Draft): ReadonlyMap<string, ReadonlySet<string
   const known = surnames.get(draft);
   if (known) return known;
   const byInitial = new Map<string, Set<string>>();
-  for (const surname of draft.entities.flatMap(surnamesOf)) {
-    const initial = foldLetters(surname).charAt(0);
-    const others = byInitial.get(initial);
-    if (others) others.add(surname);
-    else byInitial.set(initial, new Set([surname]));
+  for (const entity of draft.entities) {
+    for (const surname of surnamesOf(entity)) {
+      const others = byInitial.get(surname.initial);
+      if (others) others.add(surname.surname);
+      else byInitial.set(surname.initial, new Set([surname.surname]));
+    }
   }
   surnames.set(draft, byInitial);
   return byInitial;
 }
 
-const surnamesOfEntities = recall<Entity, readonly string[]>();
+interface Surname {
+  readonly surname: string;
+  /** Folded. */
+  readonly initial: string;
+}
 
-function surnamesOf(entity: Entity): readonly string[] {
+const surnamesOfEntities = recall<Entity, readonly Surname[]>();
+
+function surnamesOf(entity: Entity): readonly Surname[] {
   if (entity.type !== 'person' || !entity.isNamed) return [];
   return surnamesOfEntities(entity, [], () =>
-    spellingsOf(entity).flatMap(({ name }) => (isAllCapitals(name) ? [] : (familyOf(name) ?? []))),
+    spellingsOf(entity).flatMap(({ name }) => {
+      const surname = isAllCapitals(name) ? undefined : familyOf(name);
+      return surname === undefined ? [] : [{ surname, initial: foldLetters(surname).charAt(0) }];
+    }),
   );
 }
 
@@ -237,23 +244,22 @@ function messageOf(
   return `“${text}” is “${usual.name}” elsewhere in this draft (${difference}): ${places}.`;
 }
 
-function fixesFor(
-  mention: NameMention,
+/** The fixes that make one of two spellings the only one: this mention as the usual one, or all of those as this one. */
+function respellings(
   spelling: DraftedSpelling,
   usual: DraftedSpelling,
   isPreferred: boolean,
-): Fix[] {
-  const toUsual: Fix = {
-    title: `Change to “${usual.name}”, as elsewhere in this draft`,
-    edits: [respell(mention, usual.name)],
-    ...(isPreferred ? { isPreferred } : {}),
+): (mention: NameMention) => Fix[] {
+  const others: Fix = {
+    title: `Use “${spelling.name}” everywhere in this draft (${count(usual.mentions.length, 'other place')})`,
+    edits: respellAll(usual.mentions, spelling.name),
   };
-  if (isAllCapitals(spelling.name)) return [toUsual];
-  return [
-    toUsual,
+  return (mention) => [
     {
-      title: `Use “${spelling.name}” everywhere in this draft (${count(usual.mentions.length, 'other place')})`,
-      edits: respellAll(usual.mentions, spelling.name),
+      title: `Change to “${usual.name}”, as elsewhere in this draft`,
+      edits: [respell(mention, usual.name)],
+      ...(isPreferred ? { isPreferred } : {}),
     },
+    ...(isAllCapitals(spelling.name) ? [] : [others]),
   ];
 }

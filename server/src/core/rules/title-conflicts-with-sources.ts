@@ -4,6 +4,7 @@ import { count, list } from '../english.ts';
 import type { Edit, Fix, Passage } from '../model.ts';
 import { compareOffices, type Office, parseOffice, printLike } from '../names/offices.ts';
 import { type PrintedRole, rolesOf } from '../names/roles.ts';
+import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 export const titleConflictsWithSources: Rule = {
@@ -22,7 +23,7 @@ export const titleConflictsWithSources: Rule = {
   *check(entity, { spellingsOf, articles }) {
     const known = entity.type === 'person' ? spellingsOf(entity) : [];
     if (known.length === 0) return;
-    const theirs = officesIn(known);
+    const theirs = officesKnown(known, [], () => officesIn(known));
     for (const role of rolesOf(entity)) {
       const office = parseOffice(role.text);
       const conflict = office && conflictOf(office, theirs);
@@ -83,6 +84,8 @@ interface KnownOffice {
   readonly articles: Set<Article>;
   readonly passages: Passage[];
 }
+
+const officesKnown = recall<readonly KnownSpelling[], readonly KnownOffice[]>();
 
 /** The offices that the sources give a person, most sources first; equal ones are one. */
 function officesIn(known: readonly KnownSpelling[]): KnownOffice[] {

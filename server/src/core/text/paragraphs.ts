@@ -39,7 +39,8 @@ export class Paragraph implements Span {
   }
 }
 
-class SpanInside implements Span {
+/** A span that moves along with its paragraph. */
+export class SpanInside implements Span {
   private readonly paragraph: Paragraph;
   private readonly from: number;
   private readonly to: number;

@@ -46,18 +46,34 @@ const DATELINE =
 
 const MAX_HEADLINE_WORDS = 25;
 
-/** Reads the structure from the paragraphs of a whole text, markup included. Depends on nothing else; linear. */
-export function readStructure(paragraphs: readonly Paragraph[], text: string): Structure {
-  const parts: Part[] = paragraphs.map(({ text }) => (text.length > LONGEST_PARAGRAPH ? 'unread' : 'body'));
+/** What the words of a paragraph say of its part in the text. */
+export type Traits = 'unread' | 'related' | 'end' | 'notice' | 'copy';
+
+export function traitsOf(line: string): Traits {
+  if (line.length > LONGEST_PARAGRAPH) return 'unread';
+  if (RELATED_HEAD.test(line)) return 'related';
+  if (END_MARK.test(line) || NOTICE_HEAD.test(line)) return 'end';
+  return line.length <= LONGEST_NOTICE && (NOTICE.test(line) || SOLICITATION.test(line)) ? 'notice' : 'copy';
+}
+
+/**
+ * Reads the structure from the paragraphs of a whole text, markup included. Depends on nothing else; linear. What
+ * {@link traitsOf} says of a paragraph may come from memory.
+ */
+export function readStructure(
+  paragraphs: readonly Paragraph[],
+  text: string,
+  traits: (paragraph: Paragraph) => Traits = (it) => traitsOf(it.text),
+): Structure {
+  const all = paragraphs.map(traits);
+  const parts = all.map((it): Part => (it === 'unread' ? 'unread' : 'body'));
   for (let i = 0; i < paragraphs.length; i++) {
-    const line = paragraphs[i]?.text ?? '';
-    if (parts[i] === 'unread') continue;
-    if (RELATED_HEAD.test(line)) {
+    if (all[i] === 'related') {
       // "More On This" may stand amid the story: only the headlines right below it belong to it.
       parts[i] = 'boilerplate';
       while (i + 1 < parts.length && isHeadlineLike(paragraphs[i + 1]?.text ?? ''))
         parts[++i] = 'boilerplate';
-    } else if (END_MARK.test(line) || NOTICE_HEAD.test(line)) {
+    } else if (all[i] === 'end') {
       // Above the story such a line is only itself; below it, everything that follows belongs to it.
       if (!parts.some((it, k) => k < i && it === 'body' && endsSentence(paragraphs[k]?.text ?? '')))
         parts[i] = 'boilerplate';
@@ -65,8 +81,7 @@ export function readStructure(paragraphs: readonly Paragraph[], text: string): S
         parts.fill('boilerplate', i);
         break;
       }
-    } else if (line.length <= LONGEST_NOTICE && (NOTICE.test(line) || SOLICITATION.test(line)))
-      parts[i] = 'boilerplate';
+    } else if (all[i] === 'notice') parts[i] = 'boilerplate';
   }
   markRelatedHeadlines(paragraphs, parts, text);
   markHeadline(paragraphs, parts);
