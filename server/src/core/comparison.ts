@@ -175,7 +175,13 @@ export interface DraftedSpelling {
 }
 
 /** The spellings of one entity in a text, in reading order; short forms of people and datelines are left out. */
-export function spellingsOf(entity: Entity): DraftedSpelling[] {
+export function spellingsOf(entity: Entity): readonly DraftedSpelling[] {
+  return drafted(entity, [], () => readSpellings(entity));
+}
+
+const drafted = recall<Entity, readonly DraftedSpelling[]>();
+
+function readSpellings(entity: Entity): DraftedSpelling[] {
   const byName = new Map<string, [NameMention, ...NameMention[]]>();
   for (const mention of entity.mentions) {
     // Of three capitals in a headline ("FED", "EU") nobody can say whether they are the name's or the headline's.

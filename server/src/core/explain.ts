@@ -7,7 +7,6 @@ import { agreeingClaims } from './corpus/event-days.ts';
 import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
 import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
-import { entityOf } from './names/entities.ts';
 import { rolesOf } from './names/roles.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
@@ -39,7 +38,7 @@ export function explainAt(comparison: Comparison, offset: number): Explanation |
 function explain(comparison: Comparison, mention: Mention): string[] {
   switch (mention.kind) {
     case 'name': {
-      const entity = entityOf(comparison.draft, mention);
+      const entity = comparison.draft.entityOf(mention);
       return entity ? explainEntity(comparison, entity) : [];
     }
     case 'date':

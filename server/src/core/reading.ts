@@ -37,6 +37,8 @@ export interface Reading {
   readonly dates: readonly DateMention[];
   readonly quotes: readonly QuoteMention[];
   readonly entities: readonly Entity[];
+  /** The entity that a mention stands for. */
+  readonly entityOf: (mention: NameMention) => Entity | undefined;
   /** Equal for texts that differ in white space between paragraphs only. */
   readonly hash: number;
 }
@@ -170,7 +172,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     }));
   });
   const names = namesOf.flat();
-  const grouping = groupEntities(names, previous?.kept.grouping);
+  const grouping = groupEntities(namesOf, previous?.kept.grouping);
   return {
     text,
     writtenFor,
@@ -181,6 +183,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     dates: datesOf.flat(),
     quotes: quotesOf.flat(),
     entities: grouping.entities,
+    entityOf: grouping.entityOf,
     hash: local.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
     kept: { ...kept, tagged, grouping },
   };

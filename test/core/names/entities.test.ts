@@ -20,7 +20,7 @@ function persons(fixture: string): string[][] {
     paragraph,
     part: 'body' as const,
   }));
-  return groupEntities(mentions).entities.map((it) => it.mentions.map((mention) => mention.text));
+  return groupEntities([mentions]).entities.map((it) => it.mentions.map((mention) => mention.text));
 }
 
 test('a family name of several words refers back to the full name that ends with it', () => {

@@ -2,6 +2,7 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { ArticleHead, CalendarDate, Passage, Span } from '../model.ts';
+import { once } from '../once.ts';
 import { type Language, type Reading, readText } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
 
@@ -25,7 +26,11 @@ const LONGEST_TITLE = 120;
 export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const { id, text, language, published, uri } = source;
   // An article is not edited: what its next reading could take over is several times its text.
-  const { kept: _, ...reading } = readText(text, { language, tools, requested: published });
+  const { kept: _, ...read } = readText(text, { language, tools, requested: published });
+  const index = once(
+    () => new Map(read.entities.flatMap((it) => it.mentions.map((mention) => [mention, it] as const))),
+  );
+  const reading: Reading = { ...read, entityOf: (mention) => index().get(mention) };
   const head = { id, title: source.title || titleOf(reading), published: reading.writtenFor?.date, uri };
   return { head, reading };
 }

@@ -1,7 +1,6 @@
 /** Groups the name mentions of one text into entities: who is meant where. */
 
 import type { Entity, EntityType, NameMention } from '../model.ts';
-import type { Reading } from '../reading.ts';
 import { type Recall, recall } from '../recall.ts';
 import { rememberText } from '../remember.ts';
 import { foldTypography, squash } from '../text/fold.ts';
@@ -11,10 +10,14 @@ import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
 /** The entities of a text, and what its next reading can take over. */
 export interface Grouping {
   readonly entities: readonly Entity[];
+  /** The entity that one of the mentions stands for. */
+  readonly entityOf: (mention: NameMention) => Entity | undefined;
   readonly kept: {
+    readonly forms: Recall<readonly NameMention[], readonly Form[]>;
     readonly spellings: Spellings;
     readonly clusters: ReadonlyMap<string, Cluster>;
     readonly entities: Recall<NameMention, Entity>;
+    readonly byMention: WeakMap<NameMention, Entity>;
   };
 }
 
@@ -56,24 +59,31 @@ const formOf = rememberText((text): Form => {
 /**
  * Full names that are the same by {@link compareNames} are one entity. A bare surname belongs to the last person
  * before it whose full name bears it, or, in a headline, to the first one after it; one that nobody bears stands
- * for an entity of its own. Two people who share a surname are never joined. `previous` is the grouping of the text
- * before it was edited: what has the same mentions as there is the same entity.
+ * for an entity of its own. Two people who share a surname are never joined. The mentions are given paragraph by
+ * paragraph; `previous` is the grouping of the text before it was edited: what has the same mentions as there is the
+ * same entity.
  */
-export function groupEntities(names: readonly NameMention[], previous?: Grouping): Grouping {
-  const forms = names.map(({ text }) => formOf(text));
-  const longFamilies = new Set(
-    forms.flatMap((it, i) => (names[i]?.type === 'person' ? it.longFamilies : [])),
-  );
+export function groupEntities(
+  paragraphs: readonly (readonly NameMention[])[],
+  previous?: Grouping,
+): Grouping {
+  const knownForms = previous?.kept.forms ?? recall<readonly NameMention[], readonly Form[]>();
+  const forms = paragraphs.flatMap((it) => knownForms(it, NONE, () => it.map(({ text }) => formOf(text))));
+  const names = paragraphs.flat();
+  const longFamilies = new Set<string>();
+  for (let i = 0; i < names.length; i++) {
+    if (names[i]?.type === 'person') for (const it of forms[i]?.longFamilies ?? NONE) longFamilies.add(it);
+  }
   const places: { readonly [Type in EntityType]: Map<string, number> } = {
     person: new Map(),
     organization: new Map(),
     place: new Map(),
   };
   const firsts: NameMention[] = [];
-  for (const [i, mention] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    const [mention, form] = [names[i], forms[i]];
+    if (!mention || places[mention.type].has(mention.text)) continue;
     const { type, text } = mention;
-    if (places[type].has(text)) continue;
-    const form = forms[i];
     // Alone, a family name of several words refers back as a bare surname does.
     if (type === 'person' && (!form?.isFull || longFamilies.has(form.squashed))) continue;
     places[type].set(text, firsts.length);
@@ -88,7 +98,9 @@ export function groupEntities(names: readonly NameMention[], previous?: Grouping
   const lastBearers = new Map<string, number>();
   const firstBearers = new Map<string, number>();
   const open: { readonly mention: NameMention; readonly key: string }[] = [];
-  for (const [i, mention] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    const mention = names[i];
+    if (!mention) continue;
     const place = places[mention.type].get(mention.text);
     if (place !== undefined) {
       const leader = spellings.leaders[place] ?? place;
@@ -121,11 +133,18 @@ export function groupEntities(names: readonly NameMention[], previous?: Grouping
   for (const group of isLate) group.sort((a, b) => a.span.start - b.span.start);
 
   const known = previous?.kept.entities ?? recall<NameMention, Entity>();
+  const byMention = previous?.kept.byMention ?? new WeakMap<NameMention, Entity>();
   const entities = [...groups, ...bare].flatMap((mentions) => {
-    const [first, ...rest] = mentions;
-    return first ? [known(first, mentions, () => entityOfMentions(first, rest))] : [];
+    const [first] = mentions;
+    const make = (first: NameMention) => {
+      const entity = entityOfMentions(first, mentions.slice(1));
+      for (const it of mentions) byMention.set(it, entity);
+      return entity;
+    };
+    return first ? [known(first, mentions, () => make(first))] : [];
   });
-  return { entities, kept: { spellings, clusters, entities: known } };
+  const entityOf = (mention: NameMention) => byMention.get(mention);
+  return { entities, entityOf, kept: { forms: knownForms, spellings, clusters, entities: known, byMention } };
 }
 
 function entityOfMentions(first: NameMention, rest: readonly NameMention[]): Entity {
@@ -216,13 +235,4 @@ function leadersOf(members: readonly NameMention[]): number[] {
   });
 }
 
-const indexes = new WeakMap<readonly Entity[], ReadonlyMap<NameMention, Entity>>();
-
-/** The entity of a text that one of its mentions stands for. */
-export function entityOf({ entities }: Reading, mention: NameMention): Entity | undefined {
-  const index =
-    indexes.get(entities) ??
-    new Map(entities.flatMap((it) => it.mentions.map((name) => [name, it] as const)));
-  indexes.set(entities, index);
-  return index.get(mention);
-}
+const NONE: readonly never[] = [];

@@ -1,6 +1,7 @@
 /** The role that a text gives a person right beside the name: "South Korean President", "chairman of the …". */
 
-import type { Entity, Span } from '../model.ts';
+import type { Entity, NameMention, Span } from '../model.ts';
+import { recall } from '../recall.ts';
 import { rememberText } from '../remember.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
@@ -104,23 +105,20 @@ export interface PrintedRole {
   readonly text: string;
 }
 
-const known = new WeakMap<Entity, readonly PrintedRole[]>();
+const roles = recall<NameMention, readonly PrintedRole[]>();
 
 /** The roles that a text prints beside the mentions of an entity of it, in reading order. */
-export function rolesOf(entity: Entity): readonly PrintedRole[] {
-  const roles = known.get(entity) ?? readRoles(entity);
-  known.set(entity, roles);
-  return roles;
+export function rolesOf({ mentions }: Entity): readonly PrintedRole[] {
+  return mentions.flatMap((it) => roles(it, [], () => roleOf(it)));
 }
 
-function readRoles(entity: Entity): PrintedRole[] {
-  return entity.mentions.flatMap(({ span, paragraph }) => {
-    const from = span.start - paragraph.start;
-    const role = roleBeside(paragraph.text, { start: from, end: from + span.end - span.start });
-    if (!role) return [];
-    const { start, end } = role;
-    return [{ span: paragraph.at(start, end), text: paragraph.text.slice(start, end) }];
-  });
+/** The role beside one mention, if there is one. */
+function roleOf({ span, paragraph }: NameMention): PrintedRole[] {
+  const from = span.start - paragraph.start;
+  const role = roleBeside(paragraph.text, { start: from, end: from + span.end - span.start });
+  if (!role) return [];
+  const { start, end } = role;
+  return [{ span: paragraph.at(start, end), text: paragraph.text.slice(start, end) }];
 }
 
 /** The role right before or behind the name at `span` of a paragraph, as offsets in it. */

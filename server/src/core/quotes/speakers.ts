@@ -1,7 +1,6 @@
 /** Who a speaker is: from the words that name one beside a quotation to an entity of the text. */
 
 import type { Entity, QuoteMention } from '../model.ts';
-import { entityOf } from '../names/entities.ts';
 import type { Reading } from '../reading.ts';
 import { lastBefore } from '../text/spans.ts';
 
@@ -10,7 +9,7 @@ export function personSpeaking(reading: Reading, { speaker }: QuoteMention): Ent
   if (!speaker) return undefined;
   // "Warren adviser" ends in no name of Warren's.
   const name = lastBefore(reading.names, speaker.end);
-  const person = name && name.span.end >= speaker.end ? entityOf(reading, name) : undefined;
+  const person = name && name.span.end >= speaker.end ? reading.entityOf(name) : undefined;
   return person?.type === 'person' ? person : undefined;
 }
 

@@ -6,7 +6,6 @@ import { describeDifference, isSpellingDifference } from '../names/differences.t
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
-import type { Draft } from '../reading.ts';
 import { recall } from '../recall.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldLetters, foldTypography } from '../text/fold.ts';
@@ -112,7 +111,9 @@ function slipsOfSurnames(entity: Entity, comparison: Comparison): SurnameSlip[] 
   const { names } = comparison.draft;
   const slips = entity.isNamed
     ? otherAccents(entity, [], () => accentedSurnames(entity))
-    : entity.mentions.flatMap((it) => slipOf(it, surnameMeant(comparison, it)));
+    : otherLetters(entity, [surnamesOfDraft(comparison)], () =>
+        entity.mentions.flatMap((it) => slipOf(it, surnameMeant(comparison, it))),
+      );
   return slips.map(({ mention, surname }) => ({
     mention,
     surname,
@@ -130,6 +131,7 @@ function slipOf(
 }
 
 const otherAccents = recall<Entity, ReturnType<typeof slipOf>>();
+const otherLetters = recall<Entity, ReturnType<typeof slipOf>>();
 
 function accentedSurnames(entity: Entity): ReturnType<typeof slipOf> {
   const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
@@ -169,53 +171,50 @@ function isAccentDifference(a: string, b: string): boolean {
 const SHORTEST_SURNAME = 5;
 
 /** The surname that a mistyped one seems to mean: that of one person of the draft, and of nobody else. */
-function surnameMeant(
-  { draft, peopleBySurname }: Comparison,
-  { text, unlisted }: NameMention,
-): string | undefined {
-  if (unlisted.length === 0) return undefined;
+function surnameMeant(comparison: Comparison, { text, unlisted }: NameMention): string | undefined {
   const own = foldLetters(text);
   if (own.length < SHORTEST_SURNAME || !unlisted.includes(own)) return undefined;
-  const known = surnamesByInitial(draft).get(own.charAt(0)) ?? [];
+  const known = surnamesOfDraft(comparison).get(own.charAt(0)) ?? [];
   const [only, ...rest] = [...known].filter((surname) => isMistyped(own, foldLetters(surname)));
-  return only !== undefined && rest.length === 0 && peopleBySurname(text).length === 0 ? only : undefined;
+  return only !== undefined && rest.length === 0 && comparison.peopleBySurname(text).length === 0
+    ? only
+    : undefined;
 }
 
-const surnames = new WeakMap<Draft, ReadonlyMap<string, ReadonlySet<string>>>();
+type Surnames = ReadonlyMap<string, ReadonlySet<string>>;
+
+const surnames = recall<Comparison, Surnames>();
+const keptSurnames = recall<Comparison['kept'], Surnames>();
 
 /** The surnames of the people whom a draft names in full, by their first letters, folded. */
-function surnamesByInitial(draft: Draft): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = surnames.get(draft);
-  if (known) return known;
-  const byInitial = new Map<string, Set<string>>();
-  for (const entity of draft.entities) {
-    for (const surname of surnamesOf(entity)) {
-      const others = byInitial.get(surname.initial);
-      if (others) others.add(surname.surname);
-      else byInitial.set(surname.initial, new Set([surname.surname]));
-    }
+function surnamesOfDraft(comparison: Comparison): Surnames {
+  return surnames(comparison, NONE, () => {
+    const all = comparison.draft.entities.flatMap(surnamesOf);
+    return keptSurnames(comparison.kept, all, () => byInitial(all));
+  });
+}
+
+function byInitial(all: readonly string[]): Surnames {
+  const index = new Map<string, Set<string>>();
+  for (const surname of all) {
+    const initial = foldLetters(surname).charAt(0);
+    const others = index.get(initial);
+    if (others) others.add(surname);
+    else index.set(initial, new Set([surname]));
   }
-  surnames.set(draft, byInitial);
-  return byInitial;
+  return index;
 }
 
-interface Surname {
-  readonly surname: string;
-  /** Folded. */
-  readonly initial: string;
-}
+const surnamesOfEntities = recall<Entity, readonly string[]>();
 
-const surnamesOfEntities = recall<Entity, readonly Surname[]>();
-
-function surnamesOf(entity: Entity): readonly Surname[] {
-  if (entity.type !== 'person' || !entity.isNamed) return [];
-  return surnamesOfEntities(entity, [], () =>
-    spellingsOf(entity).flatMap(({ name }) => {
-      const surname = isAllCapitals(name) ? undefined : familyOf(name);
-      return surname === undefined ? [] : [{ surname, initial: foldLetters(surname).charAt(0) }];
-    }),
+function surnamesOf(entity: Entity): readonly string[] {
+  if (entity.type !== 'person' || !entity.isNamed) return NONE;
+  return surnamesOfEntities(entity, NONE, () =>
+    spellingsOf(entity).flatMap(({ name }) => (isAllCapitals(name) ? [] : (familyOf(name) ?? []))),
   );
 }
+
+const NONE: readonly string[] = [];
 
 /** A letter away, but for the endings of families ("the Kennedys") and of wives ("Navalny, Navalnaya"). */
 function isMistyped(word: string, surname: string): boolean {

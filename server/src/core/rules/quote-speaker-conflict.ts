@@ -4,7 +4,6 @@ import { count } from '../english.ts';
 import type { Entity, QuoteMention } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
-import { entityOf } from '../names/entities.ts';
 import { isFullName } from '../names/parts.ts';
 import { rolesOf } from '../names/roles.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
@@ -104,7 +103,7 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
 /** The people who are named in the paragraph of a quotation. */
 function peopleNear(draft: Draft, { paragraph }: QuoteMention): Entity[] {
   const names = readingOf(draft, paragraph)?.names ?? [];
-  return names.flatMap((it) => (it.type === 'person' ? (entityOf(draft, it) ?? []) : []));
+  return names.flatMap((it) => (it.type === 'person' ? (draft.entityOf(it) ?? []) : []));
 }
 
 function speaksForAnother(person: Entity): boolean {

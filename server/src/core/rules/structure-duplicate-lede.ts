@@ -1,6 +1,5 @@
 import { count } from '../english.ts';
 import type { Entity } from '../model.ts';
-import { entityOf } from '../names/entities.ts';
 import type { Draft, ParagraphReading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { foldLetters } from '../text/fold.ts';
@@ -83,7 +82,7 @@ function tellSame(draft: Draft, first: ParagraphReading, second: ParagraphReadin
 }
 
 function entitiesIn(draft: Draft, { names }: ParagraphReading): ReadonlySet<Entity> {
-  return new Set(names.flatMap((it) => entityOf(draft, it) ?? []));
+  return new Set(names.flatMap((it) => draft.entityOf(it) ?? []));
 }
 
 /** A second full name in the second paragraph is what gives a second lede away: a story goes on with the surname. */
