@@ -17,5 +17,22 @@ export function recall<K extends object, V>(): Recall<K, V> {
 
 /** Whether two lists hold the same things in the same order. */
 export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((it, i) => it === b[i]);
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** How much of two lists is the same at the beginning, and how much of the rest at the end. */
+export function sameEnds<T>(
+  a: readonly T[],
+  b: readonly T[],
+  isSame: (a: T | undefined, b: T | undefined) => boolean = Object.is,
+): { readonly above: number; readonly below: number } {
+  const most = Math.min(a.length, b.length);
+  let above = 0;
+  while (above < most && isSame(a[above], b[above])) above++;
+  let below = 0;
+  while (below < most - above && isSame(a[a.length - 1 - below], b[b.length - 1 - below])) below++;
+  return { above, below };
 }

@@ -1,7 +1,7 @@
 /** Groups the name mentions of one text into entities: who is meant where. */
 
 import type { Entity, EntityType, NameMention } from '../model.ts';
-import { type Recall, recall } from '../recall.ts';
+import { isSame, type Recall, recall, sameEnds } from '../recall.ts';
 import { rememberText } from '../remember.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
@@ -13,10 +13,10 @@ export interface Grouping {
   /** The entity that one of the mentions stands for. */
   readonly entityOf: (mention: NameMention) => Entity | undefined;
   readonly kept: {
+    readonly paragraphs: readonly (readonly NameMention[])[];
     readonly forms: Recall<readonly NameMention[], readonly Form[]>;
     readonly spellings: Spellings;
     readonly clusters: ReadonlyMap<string, Cluster>;
-    readonly entities: Recall<NameMention, Entity>;
     readonly byMention: WeakMap<NameMention, Entity>;
   };
 }
@@ -66,6 +66,43 @@ const formOf = rememberText((text): Form => {
 export function groupEntities(
   paragraphs: readonly (readonly NameMention[])[],
   previous?: Grouping,
+): Grouping {
+  const replaced = previous && replacedMentions(previous.kept.paragraphs, paragraphs);
+  return previous && replaced
+    ? withReplaced(previous, replaced, paragraphs)
+    : groupAnew(paragraphs, previous);
+}
+
+/** The mentions that have taken the place of others, where those have the same words; undefined where names have changed. */
+function replacedMentions(
+  before: readonly (readonly NameMention[])[],
+  after: readonly (readonly NameMention[])[],
+): ReadonlyMap<NameMention, NameMention> | undefined {
+  const { above, below } = sameEnds(before, after);
+  const gone = before.slice(above, before.length - below).flat();
+  const come = after.slice(above, after.length - below).flat();
+  if (!areSameSpellings(gone, come) || gone.some((it, i) => it.part !== come[i]?.part)) return undefined;
+  return new Map(gone.flatMap((it, i) => (come[i] ? [[it, come[i]] as const] : [])));
+}
+
+/** Words have changed between names: every mention stands for whom it stood for. */
+function withReplaced(
+  { entities, entityOf, kept }: Grouping,
+  replaced: ReadonlyMap<NameMention, NameMention>,
+  paragraphs: readonly (readonly NameMention[])[],
+): Grouping {
+  const touched = new Set([...replaced.keys()].map(entityOf));
+  const settled = entities.map((entity) => {
+    if (!touched.has(entity)) return entity;
+    const mentions = entity.mentions.map((it) => replaced.get(it) ?? it);
+    return entityFor(mentions, kept.byMention) ?? entity;
+  });
+  return { entities: settled, entityOf, kept: { ...kept, paragraphs } };
+}
+
+function groupAnew(
+  paragraphs: readonly (readonly NameMention[])[],
+  previous: Grouping | undefined,
 ): Grouping {
   const knownForms = previous?.kept.forms ?? recall<readonly NameMention[], readonly Form[]>();
   const forms = paragraphs.flatMap((it) => knownForms(it, NONE, () => it.map(({ text }) => formOf(text))));
@@ -132,19 +169,24 @@ export function groupEntities(
   // What stands before the first full name was added last.
   for (const group of isLate) group.sort((a, b) => a.span.start - b.span.start);
 
-  const known = previous?.kept.entities ?? recall<NameMention, Entity>();
   const byMention = previous?.kept.byMention ?? new WeakMap<NameMention, Entity>();
-  const entities = [...groups, ...bare].flatMap((mentions) => {
-    const [first] = mentions;
-    const make = (first: NameMention) => {
-      const entity = entityOfMentions(first, mentions.slice(1));
-      for (const it of mentions) byMention.set(it, entity);
-      return entity;
-    };
-    return first ? [known(first, mentions, () => make(first))] : [];
-  });
+  const entities = [...groups, ...bare].flatMap((it) => entityFor(it, byMention) ?? []);
   const entityOf = (mention: NameMention) => byMention.get(mention);
-  return { entities, entityOf, kept: { forms: knownForms, spellings, clusters, entities: known, byMention } };
+  return { entities, entityOf, kept: { paragraphs, forms: knownForms, spellings, clusters, byMention } };
+}
+
+/** The entity of some mentions: the one they had before, if it had the same. */
+function entityFor(
+  mentions: readonly NameMention[],
+  byMention: WeakMap<NameMention, Entity>,
+): Entity | undefined {
+  const [first, ...rest] = mentions;
+  if (!first) return undefined;
+  const known = byMention.get(first);
+  if (known && isSame(known.mentions, mentions)) return known;
+  const entity = entityOfMentions(first, rest);
+  for (const it of mentions) byMention.set(it, entity);
+  return entity;
 }
 
 function entityOfMentions(first: NameMention, rest: readonly NameMention[]): Entity {

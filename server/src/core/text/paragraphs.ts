@@ -1,6 +1,7 @@
 /** Paragraphs: the unit of work. Everything that one paragraph alone says is kept by its text. */
 
 import type { Span } from '../model.ts';
+import { sameEnds } from '../recall.ts';
 import { detached } from '../remember.ts';
 
 /**
@@ -98,11 +99,7 @@ export function splitParagraphs(text: string): Paragraph[] {
  * are moved to where they stand now, and between them the new ones.
  */
 export function keepParagraphs(before: readonly Paragraph[], after: readonly Paragraph[]): Paragraph[] {
-  const most = Math.min(before.length, after.length);
-  let above = 0;
-  while (above < most && before[above]?.text === after[above]?.text) above++;
-  let below = 0;
-  while (below < most - above && before.at(-1 - below)?.text === after.at(-1 - below)?.text) below++;
+  const { above, below } = sameEnds(before, after, (a, b) => a?.text === b?.text);
   return after.map((it, index) => {
     if (index >= above && index < after.length - below) return new Paragraph(it.start, detached(it.text));
     const kept = before[index < above ? index : index - after.length + before.length] ?? it;

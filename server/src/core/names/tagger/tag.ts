@@ -7,6 +7,7 @@
  */
 
 import type { EntityType } from '../../model.ts';
+import { sameEnds } from '../../recall.ts';
 import {
   type Contributions,
   contributionsOf,
@@ -170,9 +171,10 @@ function differences<T>(
   before: readonly T[],
   after: readonly T[],
 ): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  const { above, below } = sameEnds(before, after);
   const balance = new Map<T, number>();
-  for (const it of before) balance.set(it, (balance.get(it) ?? 0) - 1);
-  for (const it of after) balance.set(it, (balance.get(it) ?? 0) + 1);
+  for (const it of before.slice(above, before.length - below)) balance.set(it, (balance.get(it) ?? 0) - 1);
+  for (const it of after.slice(above, after.length - below)) balance.set(it, (balance.get(it) ?? 0) + 1);
   const gone: T[] = [];
   const come: T[] = [];
   for (const [it, difference] of balance) {
