@@ -9,7 +9,7 @@ import {
   type Spelling,
   type SpellingUse,
 } from './corpus/corpus.ts';
-import type { Entity, NameMention, Passage, QuoteMention } from './model.ts';
+import type { Entity, EntityType, NameMention, Passage, QuoteMention } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
 import { evidenceIn, factsOf, isLikelyPerson, namesakeOf } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
@@ -18,7 +18,7 @@ import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import { findRuns, type WordRun } from './quotes/runs.ts';
 import type { Draft, ParagraphReading } from './reading.ts';
 import { isSame, type Recall, recall } from './recall.ts';
-import { rememberText } from './remember.ts';
+import { remember, rememberText } from './remember.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Comparison {
@@ -51,6 +51,8 @@ interface KeptComparison {
   readonly articles: readonly Article[];
   readonly houseForms: ReadonlySet<string>;
   readonly spellings: Recall<Entity, readonly KnownSpelling[]>;
+  /** By the spellings themselves: from one keystroke to the next an entity has other mentions more often than others. */
+  readonly known: (printed: Printed) => readonly KnownSpelling[];
   readonly namesakes: Recall<Entity, Spelling | undefined>;
   readonly likely: Recall<Entity, boolean>;
   readonly people: (surname: string) => readonly NamedPerson[];
@@ -102,10 +104,10 @@ export function compareWithSources(
   const kept =
     previous && isSame(previous.kept.from, from) ? previous.kept : nothingKept(corpus, own, houseForms, from);
   const { articles } = kept;
-  const spellingsOf = (entity: Entity) =>
-    kept.spellings(entity, [], () => knownSpellings(entity, corpus, own));
+  const knownSpellingsOf = (entity: Entity) =>
+    kept.spellings(entity, NONE, () => kept.known({ type: entity.type, drafted: spellingsOf(entity) }));
   const likelyPerson = (entity: Entity) => {
-    if (entity.type !== 'person' || spellingsOf(entity).length > 0) return undefined;
+    if (entity.type !== 'person' || knownSpellingsOf(entity).length > 0) return undefined;
     const namesake = kept.namesakes(entity, [], () =>
       namesakeOf(entity, corpus.peopleNear(entity.name), (it) => it === own),
     );
@@ -116,14 +118,14 @@ export function compareWithSources(
   };
   const named = once(() => {
     const full = draft.entities.filter((it) => it.isNamed && it.type === 'person');
-    return new Set(full.flatMap((it) => spellingsOf(it).map(({ name }) => name)));
+    return new Set(full.flatMap((it) => knownSpellingsOf(it).map(({ name }) => name)));
   });
   const meant = once(() => new Set(draft.entities.flatMap((it) => likelyPerson(it)?.name ?? [])));
   return {
     draft,
     articles,
     houseForms: kept.houseForms,
-    spellingsOf,
+    spellingsOf: knownSpellingsOf,
     likelyPerson,
     isNamedInFull: (name) => named().has(name) || meant().has(name),
     peopleBySurname: kept.people,
@@ -131,7 +133,7 @@ export function compareWithSources(
       findRuns(runWords(), paragraph, corpus.quotedRuns(), (it) => it.article !== own),
     nearest: (quote) => kept.quotes(quote, [], () => nearestQuote(quote, corpus, own)),
     claims: once(() => {
-      const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(spellingsOf) : [];
+      const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(knownSpellingsOf) : [];
       return kept.claims(corpus, spellings, () => claimsAbout(articles, spellings));
     }),
     kept,
@@ -149,6 +151,11 @@ function nothingKept(
     articles: corpus.articles.filter((it) => it !== own),
     houseForms: new Set(houseForms.map(foldTypography)),
     spellings: recall(),
+    known: remember(
+      (it: Printed) => knownSpellings(it, corpus, own),
+      ({ type, drafted }) => `${type}:${drafted.map(({ name }) => name).join('\n')}`,
+      5_000,
+    ),
     namesakes: recall(),
     likely: recall(),
     people: rememberText((surname) => peopleBySurname(surname, corpus, own), 1_000),
@@ -174,6 +181,12 @@ export interface DraftedSpelling {
   readonly mentions: readonly [NameMention, ...NameMention[]];
 }
 
+/** How a text prints one entity. */
+interface Printed {
+  readonly type: EntityType;
+  readonly drafted: readonly DraftedSpelling[];
+}
+
 /** The spellings of one entity in a text, in reading order; short forms of people and datelines are left out. */
 export function spellingsOf(entity: Entity): readonly DraftedSpelling[] {
   return drafted(entity, [], () => readSpellings(entity));
@@ -196,9 +209,12 @@ function readSpellings(entity: Entity): DraftedSpelling[] {
 }
 
 /** The spellings that the sources have for an entity of the draft, most sources first. */
-function knownSpellings(entity: Entity, corpus: Corpus, own: Article | undefined): KnownSpelling[] {
-  const drafted = spellingsOf(entity);
-  const candidates = new Set(drafted.flatMap(({ name }) => corpus.spellingsNear(name, entity.type)));
+function knownSpellings(
+  { type, drafted }: Printed,
+  corpus: Corpus,
+  own: Article | undefined,
+): KnownSpelling[] {
+  const candidates = new Set(drafted.flatMap(({ name }) => corpus.spellingsNear(name, type)));
   return [...candidates]
     .filter((candidate) => drafted.some((it) => differenceOf(it, candidate) !== 'different'))
     .flatMap((spelling) => withoutOwn(spelling, own))
@@ -258,3 +274,5 @@ function isNearer(a: QuoteComparison, b: QuoteComparison): boolean {
   const isWhole = (it: QuoteComparison) => it.kind === 'same' && it.score === 1;
   return isWhole(a) !== isWhole(b) ? isWhole(a) : a.score > b.score;
 }
+
+const NONE: readonly never[] = [];
