@@ -9,8 +9,10 @@ export interface Settings {
   /** Folders, files and globs; undefined where none are set. */
   readonly sources: readonly string[] | undefined;
   readonly run: 'onType' | 'onSave';
-  /** Whether the day that a relative date stands for is shown behind it. */
-  readonly showsDays: boolean;
+  /** Whether the day that a relative date stands for is shown behind it, and who goes on speaking. */
+  readonly showsHints: boolean;
+  /** Whether a line above names and quotations says what the sources have. */
+  readonly showsLenses: boolean;
   readonly severities: Severities;
 }
 
@@ -36,19 +38,17 @@ type Json = { readonly [key: string]: unknown };
 export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed<Settings> {
   const complaints: string[] = [];
   const settings = asObject(data, 'stet', complaints);
-  const { run, inlayHints } = settings;
+  const { run } = settings;
   if (run !== undefined && run !== null && run !== 'onType' && run !== 'onSave') {
     complaints.push(`stet.run is ${show(run)}; it can be onType or onSave.`);
-  }
-  if (inlayHints !== undefined && inlayHints !== null && typeof inlayHints !== 'boolean') {
-    complaints.push(`stet.inlayHints is ${show(inlayHints)}; it can be true or false.`);
   }
   const sources = parseStrings(settings.sources, 'stet.sources', complaints);
   return {
     value: {
       sources: sources?.length === 0 ? undefined : sources,
       run: run === 'onSave' ? 'onSave' : 'onType',
-      showsDays: inlayHints === true,
+      showsHints: parseSwitch(settings.inlayHints, 'stet.inlayHints', complaints),
+      showsLenses: parseSwitch(settings.codeLens, 'stet.codeLens', complaints),
       severities: parseSeverities(settings.rules, 'stet.rules', ruleIds, complaints),
     },
     complaints,
@@ -142,6 +142,13 @@ function parseSeverities(
       complaints.push(`${name}: ${id} is ${show(value)}; it can be off, ${SEVERITIES.join(', ')}.`);
   }
   return severities;
+}
+
+/** What is off until it is turned on. */
+function parseSwitch(data: unknown, name: string, complaints: string[]): boolean {
+  if (data !== undefined && data !== null && typeof data !== 'boolean')
+    complaints.push(`${name} is ${show(data)}; it can be true or false.`);
+  return data === true;
 }
 
 function parseStrings(data: unknown, name: string, complaints: string[]): readonly string[] | undefined {

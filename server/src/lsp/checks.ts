@@ -55,7 +55,7 @@ export class Checks {
   async of(doc: TextDocument, settings: Settings): Promise<DraftCheck | Unchecked> {
     const reason = doc.uri === this.#client.rulesPage ? 'This is Stet’s own page of rules.' : whyNot(doc);
     if (reason !== undefined) return { reason };
-    const surroundings = await this.#surroundingsOf(doc.uri, settings);
+    const surroundings = await this.surroundingsOf(doc.uri, settings);
     const { corpus, writtenFor } = surroundings;
     const requested = this.#requested.get(doc.uri);
     const severities = { ...settings.severities, ...surroundings.severities };
@@ -106,7 +106,8 @@ export class Checks {
     return readText(doc.getText(), { language, tools: this.#tools, requested, configured }, last);
   }
 
-  #surroundingsOf(uri: string, { sources, severities }: Settings): Promise<Surroundings> {
+  /** What a draft is checked against, asked of the desk once until {@link refresh}. */
+  surroundingsOf(uri: string, { sources, severities }: Settings): Promise<Surroundings> {
     const known = this.#surroundings.get(uri);
     if (known) return known;
     const asked = this.#desk.surroundingsOf(uri, { sources, severities, workspace: this.#client.workspace });

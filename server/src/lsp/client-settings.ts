@@ -8,6 +8,7 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly hasConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly takesVersionedEdits: boolean;
@@ -20,6 +21,8 @@ export interface Client {
   readonly savesDeskFile: boolean;
   /** It opens documents that the server names. */
   readonly opensDocuments: boolean;
+  /** It shows symbols with details. */
+  readonly nestsSymbols: boolean;
   readonly showsMarkdown: boolean;
   readonly showsRelatedInformation: boolean;
   readonly showsCodeDescription: boolean;
@@ -47,6 +50,7 @@ export function readClient({
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -55,6 +59,7 @@ export function readClient({
     opensBeside: options.opensBeside === true,
     savesDeskFile: options.savesDeskFile === true,
     opensDocuments: window?.showDocument?.support === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsRelatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||

@@ -4,6 +4,7 @@ import {
   type CodeAction,
   CodeActionKind,
   CodeActionTriggerKind,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -11,10 +12,13 @@ import {
   DocumentDiagnosticReportKind,
   MessageType,
   type Range,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Corpus } from '../core/corpus/corpus.ts';
 import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import { explainAt } from '../core/explain.ts';
@@ -27,6 +31,11 @@ import type { Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
 import { Checks, type DraftCheck } from './checks.ts';
 import { type Client, readClient } from './client-settings.ts';
+import { codeLenses } from './code-lens.ts';
+import { completion } from './completion.ts';
+import type { At, Current } from './current.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { definition, highlights, references } from './navigation.ts';
 import {
   type CheckParams,
   checkRequest,
@@ -36,6 +45,9 @@ import {
   setWrittenForNotification,
   statusNotification,
 } from './protocol.ts';
+import { prepareRename, rename } from './rename.ts';
+import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts';
+import { corpusSymbols, documentSymbols } from './symbols.ts';
 import * as toLsp from './to-lsp.ts';
 
 const RULE_IDS: readonly string[] = rules.map((it) => it.id);
@@ -53,6 +65,15 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
+        completionProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
+        codeLensProvider: {},
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
         executeCommandProvider: { commands: [EXPLAIN_RULE] },
@@ -79,15 +100,28 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
     return explanation ? toLsp.hover(current.doc, explanation, current.client) : null;
   });
 
-  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
-    const current = await session?.current(textDocument.uri);
-    if (!current?.settings.showsDays) return [];
-    const { doc, check } = current;
-    const shown = toSpan(doc, range);
-    return check.comparison.draft.dates
-      .filter(({ span }) => shown.start <= span.end && span.end <= shown.end)
-      .flatMap((date) => toLsp.inlayHint(doc, date));
-  });
+  /** Answers a request about an open draft; with null where there is none. */
+  const about =
+    <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+      answer: (current: Current, params: P) => R,
+    ) =>
+    async (params: P): Promise<R | null> => {
+      const current = await session?.current(params.textDocument.uri);
+      return current ? answer(current, params) : null;
+    };
+  connection.languages.inlayHint.on(about(inlayHints));
+  connection.languages.semanticTokens.on(
+    async (params) => (await about(semanticTokens)(params)) ?? { data: [] },
+  );
+  connection.onCompletion(about((current, params: At) => completion(current, params, tools)));
+  connection.onDefinition(about(definition));
+  connection.onReferences(about(references));
+  connection.onDocumentHighlight(about(highlights));
+  connection.onPrepareRename(about(prepareRename));
+  connection.onRenameRequest(about(rename));
+  connection.onDocumentSymbol(about(documentSymbols));
+  connection.onCodeLens(about(codeLenses));
+  connection.onWorkspaceSymbol(({ query }) => session?.symbols(query));
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const current = await session?.current(textDocument.uri);
@@ -120,14 +154,6 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   documents.onDidClose(({ document }) => session?.close(document.uri));
   documents.listen(connection);
   connection.listen();
-}
-
-/** A document with its check. */
-interface Current {
-  readonly doc: TextDocument;
-  readonly check: DraftCheck;
-  readonly settings: Settings;
-  readonly client: Client;
 }
 
 interface Report {
@@ -224,6 +250,18 @@ class Session {
     for (const { uri } of this.#documents.all()) await this.publish(uri, true);
     if (this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
     if (this.#client.refreshesInlayHints) await this.#connection.languages.inlayHint.refresh();
+    if (this.#client.refreshesLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  /** The names of the corpora that the open drafts are checked against, or of the workspace's where none is open. */
+  async symbols(query: string): Promise<WorkspaceSymbol[]> {
+    const open = this.#documents.all().map((it) => it.uri);
+    const { workspace } = this.#client;
+    const uris = open.length > 0 || workspace === undefined ? open : [`${workspace}/stet.yaml`];
+    const corpora = new Set<Corpus>();
+    for (const uri of uris)
+      corpora.add((await this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))).corpus);
+    return [...corpora].flatMap((it) => corpusSymbols(it, query));
   }
 
   async explainRule(rule: string): Promise<void> {

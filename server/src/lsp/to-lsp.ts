@@ -7,16 +7,15 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Hover,
-  type InlayHint,
+  type Location,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, surroundingsOf } from '../core/corpus/article.ts';
-import { longDate } from '../core/dates/calendar.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
-import type { DateMention, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import type { Edit, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
 import type { Client } from './client-settings.ts';
 import { OPEN_BESIDE } from './protocol.ts';
 
@@ -33,7 +32,7 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function range(doc: TextDocument, span: Span): Range {
+export function range(doc: TextDocument, span: Span): Range {
   return { start: doc.positionAt(span.start), end: doc.positionAt(span.end) };
 }
 
@@ -66,27 +65,48 @@ function relatedInformation(
   articles: readonly Article[],
 ): DiagnosticRelatedInformation[] {
   const article = articles.find((it) => it.head === head);
-  if (head.uri === undefined || !article) return [];
-  const source = TextDocument.create(head.uri, 'plaintext', 0, article.reading.text);
+  if (!article) return [];
   const { before, after } = surroundingsOf(article, span);
-  return [{ location: { uri: head.uri, range: range(source, span) }, message: `${before}${text}${after}` }];
+  return location(article, span).map((it) => ({ location: it, message: `${before}${text}${after}` }));
 }
 
-/** An edit of one version of a document, where the client can refuse it for another. */
+/** Where some words of an article stand; none where it stands in no file. */
+export function location({ head: { uri }, reading }: Article, span: Span): Location[] {
+  if (uri === undefined) return [];
+  return [{ uri, range: range(TextDocument.create(uri, 'plaintext', 0, reading.text), span) }];
+}
+
+/** A fix as an edit of the draft. */
 export function workspaceEdit(
   doc: TextDocument,
   { edits, title, needsConfirmation }: Fix,
   client: Client,
 ): WorkspaceEdit {
-  const textEdits = edits.map((it) => ({ range: range(doc, it.span), newText: it.newText }));
-  if (!client.takesVersionedEdits) return { changes: { [doc.uri]: textEdits } };
+  return editOfDraft(doc, edits, client, () => needsConfirmation === true, title);
+}
+
+/**
+ * An edit of one version of a document, where the client can refuse it for another. What needs confirmation is shown
+ * under a label before it is made, where the client can show it.
+ */
+export function editOfDraft(
+  doc: TextDocument,
+  edits: readonly Edit[],
+  client: Client,
+  needsConfirmation: (edit: Edit) => boolean,
+  label: string,
+): WorkspaceEdit {
+  const toEdit = (it: Edit) => ({ range: range(doc, it.span), newText: it.newText });
+  if (!client.takesVersionedEdits) return { changes: { [doc.uri]: edits.map(toEdit) } };
   const textDocument = { uri: doc.uri, version: doc.version };
-  if (!needsConfirmation || !client.confirmsEdits)
-    return { documentChanges: [{ textDocument, edits: textEdits }] };
-  const annotated = textEdits.map((it) => ({ ...it, annotationId: CONFIRMATION }));
+  if (!client.confirmsEdits || !edits.some(needsConfirmation))
+    return { documentChanges: [{ textDocument, edits: edits.map(toEdit) }] };
+  const annotated = edits.map((it) =>
+    needsConfirmation(it) ? { ...toEdit(it), annotationId: CONFIRMATION } : toEdit(it),
+  );
   return {
     documentChanges: [{ textDocument, edits: annotated }],
-    changeAnnotations: { [CONFIRMATION]: { label: title, needsConfirmation: true } },
+    changeAnnotations: { [CONFIRMATION]: { label, needsConfirmation: true } },
   };
 }
 
@@ -110,12 +130,6 @@ export function hover(doc: TextDocument, { span, markdown }: Explanation, client
     ? { kind: 'markdown' as const, value: markdown }
     : { kind: 'plaintext' as const, value: plainText(markdown) };
   return { contents, range: range(doc, span) };
-}
-
-/** The day that a date stands for, behind it; none where the draft states it in full. */
-export function inlayHint(doc: TextDocument, { span, resolved, why }: DateMention): InlayHint[] {
-  if (!resolved || why === undefined) return [];
-  return [{ position: doc.positionAt(span.end), label: `→ ${longDate(resolved)}`, paddingLeft: true }];
 }
 
 /** The words of our own Markdown, for clients that show none. */

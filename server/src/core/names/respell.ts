@@ -23,7 +23,7 @@ export function isCompound({ paragraph, span }: NameMention): boolean {
 }
 
 /** Gives one mention another spelling. Where markup stands inside the name, only the words that differ are edited. */
-export function respell({ span, text }: NameMention, spelling: string): Edit {
+export function respell({ span, text }: Pick<NameMention, 'span' | 'text'>, spelling: string): Edit {
   const newText = setLike(text, spelling);
   if (!/\s{2}/.test(text)) return { span, newText };
   const [from, to] = [text, newText].map((it) => it.split(/\s+/));
