@@ -17,7 +17,8 @@ import { languageOf } from '../corpus/load-articles.ts';
 import { readTextFile, reasonOf, UnreadableFile } from '../corpus/text-file.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { asObject, dateField, textField } from './json-input.ts';
-import { type CheckedDraft, jsonFinding, positionOf, printJson, printPretty } from './print.ts';
+import { type CheckedDraft, jsonFinding, positionOf, printGithub, printJson, printPretty } from './print.ts';
+import { printSarif } from './sarif.ts';
 import { answerLines, readAll } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -34,7 +35,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const { values, positionals } = parsing(() =>
     parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }),
   );
-  const format = oneOf('format', values.format, ['pretty', 'json', 'jsonl']);
+  const format = oneOf('format', values.format, ['pretty', 'json', 'jsonl', 'sarif', 'github']);
   const failOn = oneOf('fail-on', values['fail-on'], [...SEVERITIES, 'none']);
   if (values.batch !== undefined) {
     if (format !== 'jsonl') throw new UsageError('--batch needs --format jsonl');
@@ -44,12 +45,20 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const requested = requestedDate(values['written-for']);
   const drafts = await checkFiles(positionals, values.sources, requested, world);
   const shown = drafts.filter((it) => it !== undefined);
-  if (format === 'pretty') printPretty(shown, world.stdout);
-  else printJson(shown, format, world.stdout);
+  print(shown, format, world);
   // A draft that was held against nothing must not pass for one that agrees with its sources.
   const missing = await Promise.all((values.sources ?? []).map((it) => isMissing(it, '.')));
   if (shown.length < drafts.length || missing.includes(true)) return 2;
   return shown.some(({ findings }) => findings.some((it) => reaches(it, failOn))) ? 1 : 0;
+}
+
+type Format = 'pretty' | 'json' | 'jsonl' | 'sarif' | 'github';
+
+function print(drafts: readonly CheckedDraft[], format: Format, { stdout, version }: World): void {
+  if (format === 'pretty') printPretty(drafts, stdout);
+  else if (format === 'sarif') printSarif(drafts, version, stdout);
+  else if (format === 'github') printGithub(drafts, stdout);
+  else printJson(drafts, format, stdout);
 }
 
 function requestedDate(text: string | undefined): CalendarDate | undefined {
@@ -82,19 +91,15 @@ async function checkFiles(
       const around = await desk.surroundingsOf(uri, { sources: undefined, severities: {}, workspace });
       for (const complaint of around.complaints) complain(complaint);
       const options = { language: languageOf(path), tools, requested, configured: around.writtenFor };
-      const { comparison, findings, crashes } = checkDraft(
-        readText(text, options),
-        around.corpus,
-        around.severities,
-        around,
-      );
+      const check = checkDraft(readText(text, options), around.corpus, around.severities, around);
+      const { comparison } = check;
       for (const { start } of unreadParagraphs(comparison.draft)) {
         complain(
           `${path}:${positionOf(text, start).line} was not read: the paragraph is longer than 50,000 characters.`,
         );
       }
-      for (const { rule, error } of crashes) complain(`the rule ${rule} failed on ${path}: ${error}.`);
-      drafts.push({ path, text, findings, comparison, sources: around.sources });
+      for (const { rule, error } of check.crashes) complain(`the rule ${rule} failed on ${path}: ${error}.`);
+      drafts.push({ path, text, sources: around.sources, ...check });
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       complain(`${path} can't be checked: ${error.message}.`);

@@ -9,7 +9,8 @@ import type { ExitCode, World } from './world.ts';
 
 const HELP = `stet: checks names, dates and quotations in news copy against source articles
 
-  stet check [--sources PATH]... [--written-for YYYY-MM-DD] [--format pretty|json|jsonl]
+  stet check [--sources PATH]... [--written-for YYYY-MM-DD]
+             [--format pretty|json|jsonl|sarif|github]
              [--fail-on error|warning|information|hint|none] FILE...
       Checks drafts. FILE - is standard input. Without --sources: the sources of the nearest
       stet.yaml, else the bundled articles. Ends with 0 if nothing is at or above --fail-on

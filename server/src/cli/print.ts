@@ -3,13 +3,13 @@
 import type { Writable } from 'node:stream';
 import type { Comparison } from '../core/comparison.ts';
 import { isoDate } from '../core/dates/calendar.ts';
+import type { Settled } from '../core/decisions.ts';
 import { count } from '../core/english.ts';
-import { type Finding, offsetsOf, type Passage } from '../core/model.ts';
+import { type Finding, offsetsOf, type Passage, type Severity } from '../core/model.ts';
 
-export interface CheckedDraft {
+export interface CheckedDraft extends Settled {
   readonly path: string;
   readonly text: string;
-  readonly findings: readonly Finding[];
   readonly comparison: Comparison;
   /** Where the articles come from, in words. */
   readonly sources: string;
@@ -22,12 +22,12 @@ export function printPretty(drafts: readonly CheckedDraft[], out: Writable): voi
   for (const draft of drafts) out.write(prettyDraft(draft));
 }
 
-function prettyDraft({ path, text, findings, comparison, sources }: CheckedDraft): string {
+function prettyDraft({ path, text, findings, standing, comparison, sources }: CheckedDraft): string {
   const { writtenFor } = comparison.draft;
   const day = writtenFor
     ? `written for ${isoDate(writtenFor.date)} (${writtenFor.from})`
     : 'written for no known day';
-  const head = `${path}: ${count(findings.length, 'finding')}, ${count(comparison.articles.length, 'article')} searched (${sources}), ${day}\n`;
+  const head = `${path}: ${count(findings.length, 'finding')}${standing.length > 0 ? ` (${standing.length} let stand)` : ''}, ${count(comparison.articles.length, 'article')} searched (${sources}), ${day}\n`;
   return head + findings.map((it) => prettyFinding(text, it)).join('');
 }
 
@@ -61,6 +61,35 @@ export function printJson(drafts: readonly CheckedDraft[], format: 'json' | 'jso
   }));
   if (format === 'json') out.write(`${JSON.stringify({ version: 1, drafts: shown }, undefined, 1)}\n`);
   else for (const draft of shown) out.write(`${JSON.stringify(draft)}\n`);
+}
+
+const COMMANDS: { readonly [S in Severity]: string } = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Findings as GitHub's workflow commands: each stands beside its line in the pull request. */
+export function printGithub(drafts: readonly CheckedDraft[], out: Writable): void {
+  for (const { path, text, findings } of drafts) {
+    for (const { rule, severity, span, message } of findings) {
+      const [start, end] = [positionOf(text, span.start), positionOf(text, span.end)];
+      // A command has columns only where it stays on one line.
+      const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
+      const place = `file=${commandProperty(path)},line=${start.line},endLine=${end.line}${columns}`;
+      out.write(`::${COMMANDS[severity]} ${place},title=${commandProperty(rule)}::${commandData(message)}\n`);
+    }
+  }
+}
+
+/** As the runner's toolkit escapes them: actions/toolkit, packages/core/src/command.ts. */
+function commandData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function commandProperty(text: string): string {
+  return commandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 /** A finding in the form that outside programs rely on. */
