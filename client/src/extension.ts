@@ -10,6 +10,7 @@ import { registerCommands } from './commands.ts';
 import { checkedDocuments } from './documents.ts';
 import { linkRulePages } from './rule-pages.ts';
 import { CheckStatus } from './status.ts';
+import { sayWorkspaceChecked } from './workspace-check.ts';
 import { WrittenForDates } from './written-for.ts';
 
 /** Kept for `deactivate`, which VS Code calls without arguments. */
@@ -27,9 +28,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       showsStatus: true,
       opensBeside: true,
       savesDeskFile: true,
+      checksWorkspaceOnCommand: true,
     },
     diagnosticPullOptions: { onChange: true, onSave: true },
-    middleware: await linkRulePages(rulesPage),
+    middleware: { ...(await linkRulePages(rulesPage)), ...sayWorkspaceChecked },
   });
   running = client;
 

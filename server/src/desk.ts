@@ -41,6 +41,13 @@ export interface DraftSettings {
 
 export interface Desk {
   surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings>;
+  /** The uris of the drafts in some folders: what `drafts` of their `stet.yaml` names, else all text that is no source. */
+  draftsIn(
+    folders: readonly string[],
+    settings: Omit<DraftSettings, 'workspace'>,
+  ): Promise<readonly string[]>;
+  /** The text of a draft that is not open, or why it can't be read, as a sentence. */
+  draftText(uri: string): Promise<{ readonly text: string } | { readonly reason: string }>;
   /** Who marks what as checked, and the day on which that is. */
   sign(): Signature;
   /** Something on disk has changed: forget what was read from there. */

@@ -73,7 +73,7 @@ function reaches({ severity }: Finding, failOn: (typeof SEVERITIES)[number] | 'n
 }
 
 /** Checks the files one by one; a file that can't be read is said on standard error and gives undefined. */
-async function checkFiles(
+export async function checkFiles(
   paths: readonly string[],
   sources: readonly string[] | undefined,
   requested: CalendarDate | undefined,
@@ -99,7 +99,8 @@ async function checkFiles(
         );
       }
       for (const { rule, error } of check.crashes) complain(`the rule ${rule} failed on ${path}: ${error}.`);
-      drafts.push({ path, text, sources: around.sources, ...check });
+      const { sources: name, decisions, deskFile } = around;
+      drafts.push({ path, text, sources: name, decisions, deskFile, ...check });
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       complain(`${path} can't be checked: ${error.message}.`);

@@ -3,6 +3,7 @@
 import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { decisions } from './decisions.ts';
 import { lsp } from './lsp.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -17,6 +18,9 @@ const HELP = `stet: checks names, dates and quotations in news copy against sour
       (warning), 1 if something is, 2 for a usage error or a file that can't be read.
   stet check --batch FILE --format jsonl
       Checks one case a line, each with its own sources; one answer a line.
+  stet decisions FILE...
+      Lists the decisions of stet.yaml that hold for nothing in these drafts any more; ends
+      with 1 if there are any.
   stet annotate FILE...
       Shows the names, dates and quotations of texts.
   stet annotate --format jsonl
@@ -35,6 +39,7 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[], world: Worl
   check,
   annotate,
   compare,
+  decisions,
   lsp,
 };
 

@@ -6,8 +6,9 @@ import { isoDate } from '../core/dates/calendar.ts';
 import type { Settled } from '../core/decisions.ts';
 import { count } from '../core/english.ts';
 import { type Finding, offsetsOf, type Passage, type Severity } from '../core/model.ts';
+import type { Surroundings } from '../desk.ts';
 
-export interface CheckedDraft extends Settled {
+export interface CheckedDraft extends Settled, Pick<Surroundings, 'decisions' | 'deskFile'> {
   readonly path: string;
   readonly text: string;
   readonly comparison: Comparison;

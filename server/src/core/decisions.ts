@@ -10,6 +10,8 @@ export interface Settled {
   readonly findings: readonly Finding[];
   /** What stands, with the decision or the directive that lets it stand. */
   readonly standing: readonly { readonly finding: Finding; readonly by: Decision | 'directive' }[];
+  /** The mentions that somebody has checked, each with the mark. */
+  readonly checked: ReadonlyMap<Mention, CheckMark>;
   /** The decisions that hold for something in this draft. */
   readonly used: ReadonlySet<Decision>;
 }
@@ -43,7 +45,12 @@ export function settle(
     if (by) standing.push({ finding, by });
     else open.push(finding);
   }
-  return { findings: open, standing, used: new Set<Decision>([...stands.values(), ...checked.values()]) };
+  return {
+    findings: open,
+    standing,
+    checked,
+    used: new Set<Decision>([...stands.values(), ...checked.values()]),
+  };
 }
 
 function isDirected({ rule, span }: Finding, directed: readonly Directed[]): boolean {

@@ -8,6 +8,7 @@ import { longDate } from './dates/calendar.ts';
 import { count, list } from './english.ts';
 import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
 import { rolesOf } from './names/roles.ts';
+import { escapeMarkdown } from './text/escape.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
 export interface Explanation {
@@ -213,12 +214,4 @@ function markedWords({ source, changes }: NearestQuote): string {
 
 function searched(articles: readonly Article[]): string {
   return `${count(articles.length, 'article')} searched.`;
-}
-
-/** Text of a draft or a source can form no markup: no link, no image, no HTML, no command. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~<>&-]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '\\:');
 }

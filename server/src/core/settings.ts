@@ -19,6 +19,8 @@ export interface Settings {
 /** What `stet.yaml` says. */
 export interface DeskSettings {
   readonly sources: readonly string[] | undefined;
+  /** Files, folders and globs of what is checked with the whole workspace; undefined: all text that is no source. */
+  readonly drafts: readonly string[] | undefined;
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
   /** Spellings that the desk prefers to those of its sources. */
@@ -55,7 +57,7 @@ export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed
   };
 }
 
-const DESK_KEYS = ['sources', 'written-for', 'house-forms', 'rules', 'decisions'];
+const DESK_KEYS = ['sources', 'drafts', 'written-for', 'house-forms', 'rules', 'decisions'];
 
 /** Reads the data of a `stet.yaml`. */
 export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Parsed<DeskSettings> {
@@ -68,6 +70,7 @@ export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Pa
   return {
     value: {
       sources: parseStrings(desk.sources, 'stet.yaml: sources', complaints),
+      drafts: parseStrings(desk.drafts, 'stet.yaml: drafts', complaints),
       writtenFor: parseDate(desk['written-for'], complaints),
       houseForms: parseStrings(desk['house-forms'], 'stet.yaml: house-forms', complaints) ?? [],
       severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),

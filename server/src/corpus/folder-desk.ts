@@ -10,8 +10,9 @@ import type { Signature } from '../core/model.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
 import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
-import { realPathOf, type Skipped } from './find-sources.ts';
+import { findSources, realPathOf, type Skipped } from './find-sources.ts';
 import { loadArticles } from './load-articles.ts';
+import { readTextFile, UnreadableFile } from './text-file.ts';
 
 interface Sources {
   readonly patterns: readonly string[];
@@ -31,6 +32,8 @@ export class FolderDesk implements Desk {
   readonly #bundled: string;
   readonly #demanded: readonly string[] | undefined;
   readonly #corpora = new Map<string, Promise<Loaded>>();
+  readonly #deskFiles = new Map<string, Promise<DeskFile | undefined>>();
+  readonly #uris = new WeakMap<Corpus, ReadonlySet<string>>();
   #revision = 0;
 
   /**
@@ -49,7 +52,7 @@ export class FolderDesk implements Desk {
       ? await realPathOf(fileURLToPath(settings.workspace))
       : undefined;
     const folder = path ? dirname(path) : workspace;
-    const desk = folder === undefined ? undefined : await findDeskFile(folder, RULE_IDS);
+    const desk = folder === undefined ? undefined : await this.#deskFileFor(folder);
     // A desk's first `stet.yaml` stands where the draft will find it.
     const home = workspace && (!path || pathUnder(workspace, path)) ? workspace : folder;
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings.sources, workspace);
@@ -108,6 +111,48 @@ export class FolderDesk implements Desk {
     return loading;
   }
 
+  async draftsIn(
+    folders: readonly string[],
+    settings: Omit<DraftSettings, 'workspace'>,
+  ): Promise<readonly string[]> {
+    const uris = new Set<string>();
+    for (const uri of folders.filter((it) => it.startsWith('file:'))) {
+      const folder = fileURLToPath(uri);
+      const desk = await this.#deskFileFor(folder);
+      const { files } = await findSources(
+        desk?.value.drafts ?? [folder],
+        desk?.value.drafts ? desk.folder : folder,
+      );
+      for (const { path } of files) {
+        const draft = pathToFileURL(path).href;
+        const around = await this.surroundingsOf(draft, { ...settings, workspace: uri });
+        if (desk?.value.drafts || !this.#urisOf(around.corpus).has(around.uri)) uris.add(draft);
+      }
+    }
+    return [...uris];
+  }
+
+  async draftText(uri: string): Promise<{ readonly text: string } | { readonly reason: string }> {
+    try {
+      return { text: await readTextFile(fileURLToPath(uri)) };
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return { reason: error.message };
+    }
+  }
+
+  #urisOf(corpus: Corpus): ReadonlySet<string> {
+    const known = this.#uris.get(corpus) ?? new Set(corpus.articles.flatMap((it) => it.head.uri ?? []));
+    this.#uris.set(corpus, known);
+    return known;
+  }
+
+  #deskFileFor(folder: string): Promise<DeskFile | undefined> {
+    const known = this.#deskFiles.get(folder) ?? findDeskFile(folder, RULE_IDS);
+    this.#deskFiles.set(folder, known);
+    return known;
+  }
+
   sign(): Signature {
     const now = new Date();
     return {
@@ -118,6 +163,7 @@ export class FolderDesk implements Desk {
 
   refresh(): void {
     this.#corpora.clear();
+    this.#deskFiles.clear();
   }
 }
 

@@ -32,7 +32,13 @@ export interface Client {
   readonly rulesPage: string | undefined;
   /** The settings of a client that can't be asked for them. */
   readonly settings: unknown;
-  /** The uri of the first workspace folder. */
+  /** It can show how far something has come. */
+  readonly showsProgress: boolean;
+  /** It would pull the findings of the whole workspace by itself: there the command alone brings them. */
+  readonly checksWorkspaceOnCommand: boolean;
+  /** The uris of the workspace's folders. */
+  readonly folders: readonly string[];
+  /** The uri of the first of them. */
   readonly workspace: string | undefined;
 }
 
@@ -44,6 +50,7 @@ export function readClient({
   rootUri,
 }: InitializeParams): Client {
   const { workspace, textDocument, window }: ClientCapabilities = capabilities ?? {};
+  const folders = workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);
   const options: { readonly [key: string]: unknown } =
     typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
   return {
@@ -70,6 +77,9 @@ export function readClient({
     showsStatus: options.showsStatus === true,
     rulesPage: typeof options.rulesPage === 'string' ? options.rulesPage : undefined,
     settings: options.settings,
-    workspace: workspaceFolders?.[0]?.uri ?? rootUri ?? undefined,
+    showsProgress: window?.workDoneProgress === true,
+    checksWorkspaceOnCommand: options.checksWorkspaceOnCommand === true,
+    folders,
+    workspace: folders[0],
   };
 }

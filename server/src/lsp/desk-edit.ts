@@ -3,7 +3,7 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import { isoDate } from '../core/dates/calendar.ts';
+import { decisionKey, scalar } from '../core/decision-text.ts';
 import type { Decision, Declaration } from '../core/model.ts';
 import { rememberText } from '../core/remember.ts';
 import { parseDecision } from '../core/settings.ts';
@@ -27,20 +27,20 @@ export function declare({ uri, text }: DeskFileState, declarations: readonly Dec
 
 /** Takes a decision out; undefined where the file does not have it. */
 export function takeBack({ uri, text = '' }: DeskFileState, decision: Decision): WorkspaceEdit | undefined {
-  const place = decisionsIn(text).find((it) => itemOfDecision(it.decision) === itemOfDecision(decision));
+  const place = decisionsIn(text).find((it) => decisionKey(it.decision) === decisionKey(decision));
   if (!place) return undefined;
   return { documentChanges: [editOf(uri, text, [{ ...place, newText: '' }])] };
 }
 
 /** A decision and the lines of the file that have it. */
-interface WrittenDecision {
+export interface WrittenDecision {
   readonly decision: Decision;
   readonly start: number;
   readonly end: number;
 }
 
 /** The decisions of a `stet.yaml`, with their places. What is no decision is left out. */
-function decisionsIn(text: string): WrittenDecision[] {
+export function decisionsIn(text: string): WrittenDecision[] {
   const list = listIn(text, 'decisions');
   return (list?.items ?? []).flatMap((item) => {
     const range = rangeOf(item);
@@ -55,38 +55,7 @@ const CORE = { schema: 'core' } as const;
 
 /** The item as it stands behind its dash: a plain scalar where it can be one, else a flow mapping on one line. */
 function itemOf(declaration: Declaration): string {
-  return declaration.list === 'decisions' ? itemOfDecision(declaration.item) : scalar(declaration.item);
-}
-
-/** Where it holds comes first: sorted by it, the decisions of two people on two drafts don't meet. */
-function itemOfDecision(decision: Decision): string {
-  const { draft, words, beside } = decision;
-  const what: readonly (readonly [string, string | undefined])[] =
-    'rule' in decision ? [['rule', decision.rule]] : [['checked', decision.checked]];
-  const signed: typeof what =
-    'rule' in decision
-      ? []
-      : [
-          ['by', decision.by],
-          ['on', isoDate(decision.on)],
-        ];
-  const pairs: typeof what = [
-    ['draft', draft],
-    ...what,
-    ['words', words],
-    ['before', beside?.before],
-    ['after', beside?.after],
-    ...signed,
-  ];
-  const entries = pairs.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${scalar(value)}`));
-  return `{ ${entries.join(', ')} }`;
-}
-
-/** Words that YAML reads as they stand, in a list and inside braces; all others are quoted as JSON quotes them. */
-function scalar(words: string): string {
-  const isPlain =
-    /^\p{L}[\p{L}\p{M}\p{N} .'’/_-]*$/u.test(words) && !/^(?:true|false|null)$|[ ]$/i.test(words);
-  return isPlain || /^\d{4}-\d\d-\d\d$/.test(words) ? words : JSON.stringify(words);
+  return declaration.list === 'decisions' ? decisionKey(declaration.item) : scalar(declaration.item);
 }
 
 /** Where text goes in, and what goes in. */

@@ -1,5 +1,8 @@
 /** The messages between Stet's client and server that the Language Server Protocol does not have. */
 
+import type { Range } from 'vscode-languageserver';
+import type { SignedOff } from '../core/sign-off.ts';
+
 /** Server to client: what the open draft is checked against, or why it is not checked. */
 export const statusNotification = 'stet/status';
 
@@ -29,11 +32,35 @@ export const SAVE_DESK_FILE = 'stet.saveDeskFile';
 /** A command of the server: opens the rules' page at a rule. Argument: its id. */
 export const EXPLAIN_RULE = 'stet.explainRule';
 
+/** A command of the server: checks every draft of the workspace. Answers with {@link WorkspaceChecked}. */
+export const CHECK_WORKSPACE = 'stet.checkWorkspace';
+
+export interface WorkspaceChecked {
+  /** How many drafts were checked. */
+  readonly drafts: number;
+  /** How many there are. */
+  readonly of: number;
+  readonly findings: number;
+  /** How many decisions hold for nothing any more; 0 where not every draft was read. */
+  readonly unused: number;
+  readonly unread: readonly { readonly uri: string; readonly reason: string }[];
+  readonly cancelled: boolean;
+  /** The sign-off sheet of what was checked, as Markdown. */
+  readonly sheet: string;
+}
+
 /** Client to server: check this draft now, whatever `stet.run` says. */
 export const checkRequest = 'stet/check';
 
 export interface CheckParams {
   readonly uri: string;
+}
+
+/** Client to server: the record of what is known of each name, date and quotation of a draft. Answers with rows. */
+export const signOffRequest = 'stet/signOff';
+
+export interface SignOffRow extends Omit<SignedOff, 'span'> {
+  readonly range: Range;
 }
 
 /** Client to server: the date that this draft is written for; `null` takes it back. */

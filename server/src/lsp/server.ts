@@ -1,6 +1,7 @@
 /** Wires the protocol to the core. No decision about copy is made here. */
 
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   CodeActionTriggerKind,
@@ -15,6 +16,7 @@ import {
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
+  WorkDoneProgressReporter,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -27,9 +29,10 @@ import type { Span } from '../core/model.ts';
 import { unreadParagraphs } from '../core/reading.ts';
 import { rules } from '../core/rules/index.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
+import { signOff } from '../core/sign-off.ts';
 import type { Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
-import { Checks, type DraftCheck } from './checks.ts';
+import { Checks, type DraftCheck, type Unchecked } from './checks.ts';
 import { type Client, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -37,18 +40,23 @@ import type { At, Current } from './current.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, highlights, references } from './navigation.ts';
 import {
+  CHECK_WORKSPACE,
   type CheckParams,
   checkRequest,
   EXPLAIN_RULE,
   type SetWrittenForParams,
+  type SignOffRow,
   type StatusParams,
   setWrittenForNotification,
+  signOffRequest,
   statusNotification,
+  type WorkspaceChecked,
 } from './protocol.ts';
 import { prepareRename, rename } from './rename.ts';
 import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts';
 import { corpusSymbols, documentSymbols } from './symbols.ts';
 import * as toLsp from './to-lsp.ts';
+import { WorkspaceCheck } from './workspace-check.ts';
 
 const RULE_IDS: readonly string[] = rules.map((it) => it.id);
 
@@ -76,9 +84,14 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
         codeLensProvider: {},
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
-        executeCommandProvider: { commands: [EXPLAIN_RULE] },
+        executeCommandProvider: { commands: [EXPLAIN_RULE, CHECK_WORKSPACE], workDoneProgress: true },
         ...(client.pullsDiagnostics
-          ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+          ? {
+              diagnosticProvider: {
+                interFileDependencies: false,
+                workspaceDiagnostics: !client.checksWorkspaceOnCommand,
+              },
+            }
           : {}),
       },
     };
@@ -132,11 +145,22 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
     );
   });
 
-  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }, token, given) => {
     if (command === EXPLAIN_RULE) await session?.explainRule(String(argument));
+    if (command === CHECK_WORKSPACE) return session?.checkWorkspace(given, token);
     return null;
   });
+  connection.languages.diagnostics.onWorkspace(
+    async ({ previousResultIds }, token) =>
+      (await session?.workspaceCheck.pull(previousResultIds, token)) ?? { items: [] },
+  );
 
+  connection.onRequest(
+    signOffRequest,
+    about(({ doc, check }: Current): SignOffRow[] =>
+      signOff(check).map(({ span, ...it }) => ({ ...it, range: toLsp.range(doc, span) })),
+    ),
+  );
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
     await session?.checkNow(uri);
     return null;
@@ -145,10 +169,12 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
     session?.setWrittenFor(uri, date),
   );
   connection.onDidChangeConfiguration(() => session?.reload());
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
     desk.refresh();
-    return session?.reload();
+    for (const { uri } of changes) await session?.workspaceCheck.forget(uri);
+    await session?.reload();
   });
+  documents.onDidOpen(({ document }) => session?.workspaceCheck.forget(document.uri));
   documents.onDidChangeContent(({ document }) => session?.publish(document.uri, false));
   documents.onDidSave(({ document }) => session?.checkNow(document.uri));
   documents.onDidClose(({ document }) => session?.close(document.uri));
@@ -167,6 +193,7 @@ class Session {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #client: Client;
   readonly #checks: Checks;
+  readonly workspaceCheck: WorkspaceCheck;
   readonly #settings = new Map<string, Promise<Settings>>();
   /** Complaints that the editor has been told; each is told once. */
   readonly #told = new Set<string>();
@@ -182,6 +209,14 @@ class Session {
     this.#documents = documents;
     this.#client = client;
     this.#checks = new Checks(desk, tools, client);
+    this.workspaceCheck = new WorkspaceCheck({
+      connection,
+      desk,
+      client,
+      drafts: async () => desk.draftsIn(client.folders, await this.#settingsOf(client.workspace ?? '')),
+      open: (uri) => documents.get(uri),
+      check: (doc) => this.#checkUnopened(doc),
+    });
   }
 
   /** Asks the client to say when settings or files change. */
@@ -262,6 +297,41 @@ class Session {
     for (const uri of uris)
       corpora.add((await this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))).corpus);
     return [...corpora].flatMap((it) => corpusSymbols(it, query));
+  }
+
+  /** Shows how far it has come: as the client has asked for, or else where it can, and there it can be cancelled. */
+  async checkWorkspace(given: WorkDoneProgressReporter, token: CancellationToken): Promise<WorkspaceChecked> {
+    const isAskedFor = !WorkDoneProgressReporter.isNullInstance(given);
+    const made =
+      isAskedFor || !this.#client.showsProgress
+        ? undefined
+        : await this.#connection.window.createWorkDoneProgress();
+    const progress = made ?? given;
+    const isCancelled = () => token.isCancellationRequested || made?.token.isCancellationRequested === true;
+    progress.begin('Stet: checking the drafts of the workspace', 0, undefined, true);
+    try {
+      return await this.workspaceCheck.run((done, all, uri) => {
+        progress.report(
+          Math.floor((100 * done) / all),
+          `${done + 1} of ${all}: ${uri.slice(uri.lastIndexOf('/') + 1)}`,
+        );
+      }, isCancelled);
+    } finally {
+      progress.done();
+    }
+  }
+
+  /** Keeps nothing of a document that is not open. */
+  async #checkUnopened(doc: TextDocument): Promise<DraftCheck | Unchecked> {
+    const isOpen = this.#documents.get(doc.uri) !== undefined;
+    try {
+      return await this.#checks.of(
+        doc,
+        await this.#settingsOf(isOpen ? doc.uri : (this.#client.workspace ?? doc.uri)),
+      );
+    } finally {
+      if (!isOpen) this.#checks.forget(doc.uri);
+    }
   }
 
   async explainRule(rule: string): Promise<void> {

@@ -1,0 +1,204 @@
+/** Check Workspace: asked for, shown while it runs, cancelled, and what it leaves behind. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { SignOffRow, WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
+import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
+import type { StartOptions, TestClient } from '../support/start-server.ts';
+
+const FILES = {
+  'stories/one.txt': 'President Lee Jae-myung left.\n\nThe vote is on April 31.\n',
+  'stories/two.md':
+    '# Visit\n\nPresident **Lee Jae-myung** spoke. <!-- stet-disable-next-line -->\n\nLee Jae-myung left.\n',
+  'stories/clean.txt': 'President Lee Jae Myung left.\n',
+  'wires/a.txt': 'President Lee Jae Myung left on Sunday.\n',
+  'stet.yaml': [
+    'sources: [wires]',
+    'decisions:',
+    '  - { draft: stories/gone.txt, rule: date/impossible, words: June 31 }',
+    '  - { rule: name/conflicts-with-sources, words: Kim Jong-un }',
+    '  - { draft: stories/one.txt, rule: date/impossible, words: April 31 }',
+    '',
+  ].join('\n'),
+};
+
+/** What the client has been sent of each file, by its name, the last state of each. */
+function watch(desk: DeskFolder, { connection }: TestClient): ReadonlyMap<string, readonly string[]> {
+  const shown = new Map<string, readonly string[]>();
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+      const codes = diagnostics.map((it) => `${it.code}${it.tags ? ' (unused)' : ''}`);
+      shown.set(uri.slice(desk.uri('').length + 1), codes);
+    },
+  );
+  return shown;
+}
+
+const checkWorkspace = (client: TestClient, params: object = {}) =>
+  client.connection.sendRequest<WorkspaceChecked>('workspace/executeCommand', {
+    command: 'stet.checkWorkspace',
+    ...params,
+  });
+
+async function start(desk: DeskFolder, options: StartOptions = {}) {
+  const { client } = await desk.open('stories/clean.txt', options);
+  return { client, shown: watch(desk, client) };
+}
+
+test('every draft is checked, what is no draft is not, and decisions that hold for nothing are shown', async () => {
+  const desk = deskFolder(FILES);
+  const { client, shown } = await start(desk);
+  const { sheet, ...answer } = await checkWorkspace(client);
+  assert.deepEqual(answer, { drafts: 3, of: 3, findings: 2, unused: 2, unread: [], cancelled: false });
+  assert.deepEqual(Object.fromEntries(shown), {
+    'stories/one.txt': ['name/conflicts-with-sources'],
+    'stories/two.md': ['name/conflicts-with-sources'],
+    'stet.yaml': ['unused-decision (unused)', 'unused-decision (unused)'],
+  });
+  assert.match(sheet, /## stories\/one\.txt\n\n2 mentions, 1 of them with findings\. 1 article searched\./);
+  assert.match(sheet, /\| Lee Jae\\-myung \| person \| differs: “Lee Jae\\-myung” differs from the sources/);
+  assert.match(sheet, /\| April 31 \| {2}\| let stand: /);
+  assert.match(sheet, /\| Lee Jae Myung \| person \| agrees with 1 source: a\.txt \|/);
+
+  // What is opened shows its findings by itself.
+  await client.open(desk.uri('stories/one.txt'), FILES['stories/one.txt']);
+  await client.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri: desk.uri('stories/one.txt') },
+  });
+  assert.deepEqual(shown.get('stories/one.txt'), []);
+
+  desk.write('stories/two.md', '# Visit\n');
+  desk.write('stet.yaml', 'sources: [wires]\n');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: ['stories/two.md', 'stet.yaml'].map((it) => ({ uri: desk.uri(it), type: 2 })),
+  });
+  assert.equal((await checkWorkspace(client)).unused, 0);
+  assert.deepEqual([shown.get('stories/two.md'), shown.get('stet.yaml')], [[], []]);
+  await client.stop();
+});
+
+test('stet.yaml says what the drafts are, and what can’t be read is said not to be', async () => {
+  const desk = deskFolder({
+    ...FILES,
+    'stet.yaml': 'sources: [wires]\ndrafts: ["stories/*.txt"]\n',
+    'stories/odd.txt': 'NUL \0 NUL',
+  });
+  const { client } = await start(desk);
+  const { drafts, of, unread } = await checkWorkspace(client);
+  assert.deepEqual([drafts, of], [2, 3]);
+  assert.deepEqual(unread, [
+    { uri: desk.uri('stories/odd.txt'), reason: 'it is not text: it holds NUL bytes' },
+  ]);
+  await client.stop();
+});
+
+interface Progress {
+  readonly token: string;
+  readonly value: { readonly kind: string; readonly cancellable?: boolean; readonly message?: string };
+}
+
+const SHOWING = { ...EDITING, window: { workDoneProgress: true } };
+
+test('the client sees how far it has come', async () => {
+  const desk = deskFolder(FILES);
+  const { client } = await start(desk, { capabilities: SHOWING });
+  const seen: string[] = [];
+  client.connection.onRequest('window/workDoneProgress/create', () => null);
+  client.connection.onNotification('$/progress', ({ value }: Progress) => {
+    seen.push(value.message ?? `${value.kind}${value.cancellable ? ', can be cancelled' : ''}`);
+  });
+  await checkWorkspace(client);
+  assert.deepEqual(seen, [
+    'begin, can be cancelled',
+    '1 of 3: clean.txt',
+    '2 of 3: one.txt',
+    '3 of 3: two.md',
+    'end',
+  ]);
+  // A client that has asked for progress gets it under its own name.
+  const tokens = new Set<string>();
+  client.connection.onNotification('$/progress', ({ token }: Progress) => {
+    tokens.add(token);
+  });
+  await checkWorkspace(client, { workDoneToken: 'mine' });
+  assert.deepEqual([...tokens], ['mine']);
+  await client.stop();
+});
+
+test('what a cancellation cuts off is not read, and said not to be', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`stories/${i}.txt`, 'Lee Jae-myung left.\n']),
+  );
+  const desk = deskFolder({ ...FILES, ...many });
+  const { client } = await start(desk, { capabilities: SHOWING });
+  client.connection.onRequest('window/workDoneProgress/create', () => null);
+  client.connection.onNotification('$/progress', async ({ token, value }: Progress) => {
+    if (value.kind === 'begin')
+      await client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+  });
+  const { drafts, of, cancelled, unused } = await checkWorkspace(client);
+  assert.equal(of, 63);
+  assert.ok(drafts < of, `${drafts} of ${of}`);
+  assert.deepEqual([cancelled, unused], [true, 0]);
+  await client.stop();
+});
+
+test('a view gets the state of every name, date and quotation of the open draft, with its place', async () => {
+  const desk = deskFolder(FILES);
+  const { client, uri } = await desk.open('stories/one.txt');
+  const rows = await client.connection.sendRequest<SignOffRow[]>('stet/signOff', { textDocument: { uri } });
+  assert.deepEqual(
+    rows.map((it) => [it.text, it.state.is, it.range.start]),
+    [
+      ['Lee Jae-myung', 'differs', { line: 0, character: 10 }],
+      ['April 31', 'let stand', { line: 2, character: 15 }],
+    ],
+  );
+  await client.stop();
+});
+
+interface Pulled {
+  readonly items: readonly {
+    readonly uri: string;
+    readonly kind: string;
+    readonly resultId: string;
+    readonly items?: object[];
+  }[];
+}
+
+test('a client that pulls the workspace gets what has changed since it asked last', async () => {
+  const desk = deskFolder(FILES);
+  const { client } = await start(desk);
+  assert.equal(client.initialized.capabilities.diagnosticProvider?.workspaceDiagnostics, true);
+  const pull = (previousResultIds: object[]) =>
+    client.connection.sendRequest<Pulled>('workspace/diagnostic', { previousResultIds });
+  const first = await pull([]);
+  assert.deepEqual(
+    first.items.map((it) => [it.kind, it.items?.length]),
+    [
+      ['full', 0],
+      ['full', 1],
+      ['full', 1],
+    ],
+  );
+  desk.write('stories/one.txt', 'Nobody left.\n');
+  const second = await pull(first.items.map((it) => ({ uri: it.uri, value: it.resultId })));
+  assert.deepEqual(
+    second.items.map((it) => [it.kind, it.items?.length]),
+    [
+      ['unchanged', undefined],
+      ['full', 0],
+      ['unchanged', undefined],
+    ],
+  );
+  await client.stop();
+});
+
+test('a client that would pull all the time is not invited to', async () => {
+  const desk = deskFolder(FILES);
+  const { client } = await start(desk, { initializationOptions: { checksWorkspaceOnCommand: true } });
+  assert.equal(client.initialized.capabilities.diagnosticProvider?.workspaceDiagnostics, false);
+  await client.stop();
+});
