@@ -148,7 +148,7 @@ function nothingKept(
 ): KeptComparison {
   return {
     from,
-    articles: corpus.articles.filter((it) => it !== own),
+    articles: own ? corpus.articles.filter((it) => it !== own) : corpus.articles,
     houseForms: new Set(houseForms.map(foldTypography)),
     spellings: recall(),
     known: remember(

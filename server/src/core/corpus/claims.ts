@@ -5,6 +5,7 @@
 
 import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Span } from '../model.ts';
+import { once } from '../once.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
 import { rememberText } from '../remember.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -34,6 +35,14 @@ export interface DateClaim extends Stated {
 interface SourceClaim {
   readonly article: Article;
   readonly claim: Claim;
+  readonly weighed: () => Weighed;
+}
+
+/** Words with how much each says of what is meant. */
+interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  /** The length of the vector. */
+  readonly length: number;
 }
 
 /** A claim of a source about what seems to be the same thing. */
@@ -192,9 +201,12 @@ const MOST_OF_A_WORD = 400;
 function indexClaims(articles: readonly Article[]): Claims {
   const byWord = new Map<string, SourceClaim[]>();
   const articlesOf = new Map<string, Set<Article>>();
+  // A word that every article has says little of which event is meant.
+  const rarity = (word: string) =>
+    Math.log((articles.length + 2) / ((articlesOf.get(word)?.size ?? 0) + 1)) + 0.4;
   for (const article of articles) {
     for (const claim of claimsOf(article.reading)) {
-      const source = { article, claim };
+      const source = { article, claim, weighed: once(() => weigh(claim, rarity)) };
       for (const word of claim.words.keys()) {
         const sources = byWord.get(word);
         if (sources) sources.push(source);
@@ -205,9 +217,6 @@ function indexClaims(articles: readonly Article[]): Claims {
       }
     }
   }
-  // A word that every article has says little of which event is meant.
-  const rarity = (word: string) =>
-    Math.log((articles.length + 2) / ((articlesOf.get(word)?.size ?? 0) + 1)) + 0.4;
   return {
     near<C extends Claim>(claim: C): readonly Likeness<C>[] {
       const isSameKind = (it: Claim): it is C => it.of === claim.of;
@@ -219,28 +228,29 @@ function indexClaims(articles: readonly Article[]): Claims {
         for (const source of sources) shared.set(source, (shared.get(source) ?? 0) + 1);
       }
       const found: Likeness<C>[] = [];
-      for (const [{ article, claim: theirs }, count] of shared) {
+      for (const [{ article, claim: theirs, weighed }, count] of shared) {
         if (count < 2 || !isSameKind(theirs)) continue;
-        found.push({ article, claim: theirs, shared: count, alike: alikeness(mine, weigh(theirs, rarity)) });
+        found.push({ article, claim: theirs, shared: count, alike: alikeness(mine, weighed()) });
       }
       return found.sort((a, b) => b.alike - a.alike);
     },
   };
 }
 
-function weigh({ words }: Claim, rarity: (word: string) => number): ReadonlyMap<string, number> {
-  return new Map([...words].map(([word, nearness]) => [word, nearness * rarity(word)]));
+function weigh({ words }: Claim, rarity: (word: string) => number): Weighed {
+  const weights = new Map<string, number>();
+  let square = 0;
+  for (const [word, nearness] of words) {
+    const weight = nearness * rarity(word);
+    weights.set(word, weight);
+    square += weight * weight;
+  }
+  return { weights, length: Math.sqrt(square) };
 }
 
 /** The cosine of two sets of weighted words. */
-function alikeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function alikeness(a: Weighed, b: Weighed): number {
   let dot = 0;
-  for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0);
-  return dot === 0 ? 0 : dot / Math.sqrt(square(a) * square(b));
-}
-
-function square(weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  return sum;
+  for (const [word, weight] of a.weights) dot += weight * (b.weights.get(word) ?? 0);
+  return dot === 0 ? 0 : dot / (a.length * b.length);
 }

@@ -10,10 +10,11 @@ import type { Entity, NameMention, QuoteMention } from '../model.ts';
 import { quotesOf } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
+import { recall } from '../recall.ts';
 import { foldLetters } from '../text/fold.ts';
 import { compareNames, comparePrinted } from './compare.ts';
 import { editDistance } from './edit-distance.ts';
-import { compareOffices, parseOffice } from './offices.ts';
+import { compareOffices, type Office, parseOffice } from './offices.ts';
 import { parseName } from './parse.ts';
 import { isFullName } from './parts.ts';
 import { rolesOf } from './roles.ts';
@@ -99,46 +100,69 @@ const RELATIVE =
 const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
 
 /** Points for one person: 3 for the same office, 3 for the same words in their mouths, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
-function evidenceFor(entity: Entity, { contexts, quotes }: SeenPerson, { name, uses }: Spelling): number {
+function evidenceFor(entity: Entity, { contexts, quotes }: SeenPerson, namesake: Spelling): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
   if (full.some((it) => RELATIVE.test(contextInParagraph(it)))) return 0;
-  const isRelative = uses.some(({ article: { reading }, mentions }) =>
-    mentions.some(({ span: { start } }) =>
-      INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
-    ),
-  );
-  if (isRelative) return 0;
-  const sources = new Set(uses.map((it) => it.article)).size;
-  const theirs = uses.flatMap(({ article, mentions }) =>
-    mentions.map((it) => contextOf(article.reading, it)),
-  );
-  const isSameInitial = entity.name.charAt(0) === name.charAt(0);
-  const likeness = cosine(telling(contexts, entity.name), telling(theirs, name));
+  const theirs = people(namesake, [], () => readPerson(namesake));
+  if (theirs.isRelative) return 0;
+  const isSameInitial = entity.name.charAt(0) === namesake.name.charAt(0);
+  const likeness = cosine(telling(contexts, entity.name), theirs.words);
   return (
-    (hasSameOffice(entity, uses) ? 3 : 0) +
-    (saysTheSame(quotes, uses) ? 3 : 0) +
+    (hasSameOffice(entity, theirs) ? 3 : 0) +
+    (saysTheSame(quotes, theirs) ? 3 : 0) +
     (isSameInitial ? 1 : 0) +
-    Math.min(2, sources - 1) +
+    Math.min(2, theirs.sources - 1) +
     (entity.mentions.length > 2 ? 1 : 0) +
     (likeness > 0.3 ? 3 : likeness > 0.2 ? 2 : likeness > 0.12 ? 1 : 0)
   );
 }
 
-function hasSameOffice(entity: Entity, uses: Spelling['uses']): boolean {
-  const ours = rolesOf(entity).flatMap((it) => parseOffice(it.text) ?? []);
-  const theirs = uses.flatMap((it) => rolesOf(it.entity)).flatMap((it) => parseOffice(it.text) ?? []);
-  return ours.some((a) => theirs.some((b) => compareOffices(a, b) === 'none'));
+/** What the sources say of a person. */
+interface SourcePerson {
+  readonly sources: number;
+  /** Introduced as somebody's wife, son or the like. */
+  readonly isRelative: boolean;
+  /** The words around the name that say something. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly offices: readonly Office[];
+  /** What they say, each as words with a space on either side. */
+  readonly spoken: readonly string[];
+}
+
+const people = recall<Spelling, SourcePerson>();
+
+function readPerson({ name, uses }: Spelling): SourcePerson {
+  const isRelative = uses.some(({ article: { reading }, mentions }) =>
+    mentions.some(({ span: { start } }) =>
+      INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
+    ),
+  );
+  const contexts = uses.flatMap(({ article, mentions }) =>
+    mentions.map((it) => contextOf(article.reading, it)),
+  );
+  return {
+    sources: new Set(uses.map((it) => it.article)).size,
+    isRelative,
+    words: telling(contexts, name),
+    offices: uses.flatMap((it) => officesOf(it.entity)),
+    spoken: uses.flatMap((it) => spokenWords(quotesOf(it.entity, it.article.reading))),
+  };
+}
+
+function officesOf(entity: Entity): Office[] {
+  return rolesOf(entity).flatMap((it) => parseOffice(it.text) ?? []);
+}
+
+function hasSameOffice(entity: Entity, { offices }: SourcePerson): boolean {
+  return officesOf(entity).some((a) => offices.some((b) => compareOffices(a, b) === 'none'));
 }
 
 /** Fewer words are a phrase that two people may well use. */
 const LEAST_QUOTED = 5;
 
 /** Whether a source quotes its person with the words that the draft has from this one. */
-function saysTheSame(quotes: readonly QuoteMention[], uses: Spelling['uses']): boolean {
-  const ours = spokenWords(quotes);
-  if (ours.length === 0) return false;
-  const theirs = uses.flatMap((it) => spokenWords(quotesOf(it.entity, it.article.reading)));
-  return ours.some((a) => theirs.some((b) => a.includes(b) || b.includes(a)));
+function saysTheSame(quotes: readonly QuoteMention[], { spoken }: SourcePerson): boolean {
+  return spokenWords(quotes).some((a) => spoken.some((b) => a.includes(b) || b.includes(a)));
 }
 
 /** What is said in quotation marks, each as words with a space on either side. */

@@ -7,7 +7,7 @@ export interface Apostrophe {
   readonly isCurly: boolean;
 }
 
-const APOSTROPHE = /(?<=[\p{L}\p{M}\p{N}])(?:'(?=\p{L})|’(?=\p{L}))/gu;
+const APOSTROPHE = /['’](?<=[\p{L}\p{M}\p{N}].)(?=\p{L})/gu;
 
 /** Finds the apostrophes of a paragraph; a sign at the end of a word may be a quotation mark and is left out. */
 export function findApostrophes(paragraph: string): Apostrophe[] {

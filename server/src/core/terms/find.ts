@@ -21,10 +21,13 @@ const TERM = new RegExp(
   String.raw`(?<![\p{L}\p{N}'’-])["“‘]?(?<name>\p{Lu}[\p{L}\p{M}\p{N}]*(?:[ -](?:(?:of|the|and|for)[ -])?\p{Lu}[\p{L}\p{M}\p{N}]*){0,4})["”’]? (?:${EITHER_CASE})(?![\p{L}\p{N}])["”’]?`,
   'gu',
 );
+/** Most paragraphs hold none of the nouns. */
+const NOUN = new RegExp(` (?:${EITHER_CASE})(?![A-Za-z])`);
 const MARK = /["“”‘’]/;
 
 /** Finds the terms of a paragraph; one word before the noun is a name only where it is quoted or hyphenated. */
 export function findTerms(paragraph: string): Term[] {
+  if (!NOUN.test(paragraph)) return [];
   return Array.from(paragraph.matchAll(TERM)).flatMap(({ 0: text, index, groups }) => {
     const name = groups?.name ?? '';
     if ((!/[ -]/.test(name) && !MARK.test(text)) || !hasBalancedMarks(text)) return [];
