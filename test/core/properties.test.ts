@@ -199,6 +199,6 @@ function checkOf(draft: Draft, previous?: Check): Check {
 /** What a check says, without what it keeps for the next one. */
 function said({ comparison: { draft }, findings, crashes }: Check): unknown {
   const { kept: _, read, ...reading } = draft;
-  const words = read.map((it) => ({ ...it, runWords: it.runWords() }));
+  const words = read.map((it) => ({ ...it, quoteWords: it.quoteWords() }));
   return JSON.parse(JSON.stringify({ ...reading, read: words, findings, crashes: crashes.map(String) }));
 }

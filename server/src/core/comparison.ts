@@ -129,8 +129,8 @@ export function compareWithSources(
     likelyPerson,
     isNamedInFull: (name) => named().has(name) || meant().has(name),
     peopleBySurname: kept.people,
-    runsIn: ({ runWords, paragraph }) =>
-      findRuns(runWords(), paragraph, corpus.quotedRuns(), (it) => it.article !== own),
+    runsIn: ({ quoteWords, paragraph }) =>
+      findRuns(quoteWords(), paragraph, corpus.quotedRuns(), (it) => it.article !== own),
     nearest: (quote) => kept.quotes(quote, [], () => nearestQuote(quote, corpus, own)),
     claims: once(() => {
       const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(knownSpellingsOf) : [];

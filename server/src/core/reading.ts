@@ -14,7 +14,7 @@ import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { type FoundQuotes, findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
-import { type RunWords, readRunWords } from './quotes/runs.ts';
+import { type QuoteWord, readWords } from './quotes/words.ts';
 import { type Recall, recall } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
@@ -56,8 +56,8 @@ export interface ParagraphReading {
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
-  /** Its words, by which runs of other words are found in it. */
-  readonly runWords: () => RunWords;
+  /** Its words as quotations are compared by: so a source's are found in it. */
+  readonly quoteWords: () => readonly QuoteWord[];
 }
 
 /** What a paragraph's text alone says, with offsets in it: a pure function of the text. */
@@ -68,7 +68,7 @@ interface LocalReading {
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
-  readonly runWords: () => RunWords;
+  readonly quoteWords: () => readonly QuoteWord[];
   readonly hash: number;
 }
 
@@ -168,7 +168,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
       apostrophes: says.apostrophes.map((it) => inText(it, paragraph)),
       oddWords: says.oddWords.map((it) => inText(it, paragraph)),
       terms: says.terms.map((it) => inText(it, paragraph)),
-      runWords: says.runWords,
+      quoteWords: says.quoteWords,
     }));
   });
   const names = namesOf.flat();
@@ -243,7 +243,7 @@ function readParagraph(text: string, tools: LanguageTools): LocalReading {
     apostrophes: findApostrophes(text),
     oddWords: findOddWords(text),
     terms: findTerms(text),
-    runWords: once(() => readRunWords(text)),
+    quoteWords: once(() => readWords(text)),
     hash: hashText(text),
   };
 }

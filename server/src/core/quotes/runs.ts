@@ -3,7 +3,7 @@
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { isTelling, type QuoteWord, quoteWords, readWords } from './words.ts';
+import { isTelling, type QuoteWord, quoteWords } from './words.ts';
 
 /** Words of a paragraph that a source quotes. */
 export interface WordRun {
@@ -25,11 +25,11 @@ interface Block {
   readonly at: number;
 }
 
-/** The blocks of the sources' quotations, by their words. */
-export type RunIndex = ReadonlyMap<string, readonly Block[]>;
+/** The blocks of the sources' quotations, by the hashes of their words. */
+export type RunIndex = ReadonlyMap<number, readonly Block[]>;
 
 export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
-  const index = new Map<string, Block[]>();
+  const index = new Map<number, Block[]>();
   for (const source of quotes) {
     const words = quoteWords(source.words);
     for (let at = 0; at + BLOCK <= words.length; at += STRIDE) {
@@ -42,34 +42,23 @@ export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
   return index;
 }
 
-/** A text's words and, for each that begins a block, what the block is found by. */
-export interface RunWords {
-  readonly words: readonly QuoteWord[];
-  readonly keys: readonly string[];
-}
-
-export function readRunWords(text: string): RunWords {
-  const words = readWords(text);
-  const keys = words.slice(0, Math.max(0, words.length - BLOCK + 1)).map((_, at) => keyAt(words, at));
-  return { words, keys };
-}
-
-function keyAt(words: readonly QuoteWord[], at: number): string {
-  let key = '';
-  for (let i = at; i < at + BLOCK; i++) key += `${words[i]?.key} `;
-  return key;
+/** A number for the block of words that begins there; other blocks may have the same. */
+function keyAt(words: readonly QuoteWord[], at: number): number {
+  let key = 0;
+  for (let i = at; i < at + BLOCK; i++) key = Math.imul(key, 31) + (words[i]?.hash ?? 0);
+  return key | 0;
 }
 
 /** Finds the runs in the words of a paragraph, each as long as it goes; the quotations of some don't count. */
 export function findRuns(
-  { words, keys }: RunWords,
+  words: readonly QuoteWord[],
   paragraph: Paragraph,
   index: RunIndex,
   counts: (source: SourceQuote) => boolean,
 ): WordRun[] {
   const runs: WordRun[] = [];
-  for (let i = 0; i < keys.length; i++) {
-    for (const block of index.get(keys[i] ?? '') ?? []) {
+  for (let i = 0; i + BLOCK <= words.length; i++) {
+    for (const block of index.get(keyAt(words, i)) ?? []) {
       if (!counts(block.source)) continue;
       const [from, to] = extend(words, i, block);
       const run = words.slice(from, to);
@@ -91,7 +80,7 @@ function extend(words: readonly QuoteWord[], i: number, { source, at }: Block): 
   const isSame = (by: number) => words[i + by] !== undefined && words[i + by]?.key === theirs[at + by]?.key;
   let before = 0;
   while (isSame(before - 1)) before--;
-  let after = BLOCK;
+  let after = 0;
   while (isSame(after)) after++;
   return [i + before, i + after];
 }

@@ -1,12 +1,14 @@
 /** The words of quotations, folded as far as marks, capitals, accents, dialect and figures go. */
 
 import { rememberText } from '../remember.ts';
-import { foldLetters } from '../text/fold.ts';
+import { foldLetters, hashText } from '../text/fold.ts';
 import { foldDialect } from './dialect.ts';
 
 export interface QuoteWord {
   /** As compared: folded. */
   readonly key: string;
+  /** Of the key: equal for equal keys, and hardly ever for others. */
+  readonly hash: number;
   /** As printed. */
   readonly text: string;
   /** Offsets in the words given. */
@@ -18,7 +20,7 @@ export interface QuoteWord {
 
 /** Words with inner apostrophes and asterisks (f**k), figures with inner stops, initials; editorial brackets whole; ellipses. */
 const TOKEN =
-  /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:\p{L}\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|\*{1,9}(?=\p{L})|[.,](?=\p{N}))*/gu;
+  /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:\p{L}\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|\*{1,9}(?=\p{L})|[.,](?=\p{N}))*/uy;
 
 const FIGURES: { readonly [word: string]: string } = {
   zero: '0',
@@ -65,34 +67,62 @@ export const quoteWords = rememberText(readWords, 2_000);
 export function readWords(text: string): readonly QuoteWord[] {
   const words: QuoteWord[] = [];
   let afterEllipsis = false;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    const start = index;
-    const end = index + token.length;
-    if (token.startsWith('.') || token === '…') afterEllipsis = true;
-    else {
-      const isBracket = /^[[(]/.test(token);
-      const edit = isBracket ? ('bracket' as const) : afterEllipsis ? ('ellipsis' as const) : undefined;
-      words.push({
-        key: isBracket ? token : keyOf(token),
-        text: token,
-        start,
-        end,
-        ...(edit ? { edit } : {}),
-      });
-      afterEllipsis = false;
+  forEachToken(text, (start, end) => {
+    const token = text.slice(start, end);
+    const first = text.charAt(start);
+    if (first === '.' || first === '…') {
+      afterEllipsis = true;
+      return;
     }
-  }
+    const isBracket = first === '[' || first === '(';
+    const edit = isBracket ? 'bracket' : afterEllipsis ? 'ellipsis' : undefined;
+    const { key, hash } = isBracket ? { key: token, hash: hashText(token) } : keyOf(token);
+    words.push(edit ? { key, hash, text: token, start, end, edit } : { key, hash, text: token, start, end });
+    afterEllipsis = false;
+  });
   return words;
+}
+
+/** Calls for each {@link TOKEN} of a text. Plain words, which are most of them, are told by their ASCII letters alone. */
+function forEachToken(text: string, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (isAsciiWord(text.charCodeAt(end))) end++;
+    const next = text.charCodeAt(end);
+    // What may go on, or is no plain word to begin with: the expression decides.
+    if (end === at ? !isPlainGap(next) : next > 127 || isInner(next)) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(text);
+      end = match ? at + match[0].length : at;
+    }
+    if (end > at) visit(at, end);
+    at = Math.max(end, at + 1);
+  }
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** ASCII that begins no token: white space and most signs. */
+function isPlainGap(code: number): boolean {
+  return code <= 127 && code !== 0x5b && code !== 0x28 && code !== 0x2e;
+}
+
+/** Signs that a token may hold: apostrophe, asterisk, stop, comma. */
+function isInner(code: number): boolean {
+  return code === 0x27 || code === 0x2a || code === 0x2e || code === 0x2c;
 }
 
 const keyOf = rememberText(foldWord, 10_000);
 
-function foldWord(word: string): string {
+function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)
     .replace(/’/g, "'")
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/^(?:\p{L}\.)+$/u, (initials) => initials.replaceAll('.', ''));
-  return FIGURES[folded] ?? MONTHS[folded] ?? foldDialect(folded);
+  const key = FIGURES[folded] ?? MONTHS[folded] ?? foldDialect(folded);
+  return { key, hash: hashText(key) };
 }
 
 /** Whether a word turns a statement into its opposite. */
