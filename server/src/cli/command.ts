@@ -4,7 +4,6 @@ import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { decisions } from './decisions.ts';
-import { lsp } from './lsp.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -40,7 +39,8 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[], world: Worl
   annotate,
   compare,
   decisions,
-  lsp,
+  // The protocol is a third of the program, and none of the other commands' business.
+  lsp: async (args, world) => (await import('./lsp.ts')).lsp(args, world),
 };
 
 /** Runs one command line. Usage errors are said on standard error; everything else that throws is a defect. */

@@ -1,6 +1,7 @@
 /** The office in a role: which post it is, at what rank, of what. "Texas GOP Rep." is a representative. */
 
 import type { Span } from '../model.ts';
+import { once } from '../once.ts';
 import { rememberText } from '../remember.ts';
 
 export interface Office {
@@ -63,11 +64,17 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['king', 'prince'],
 ];
 
+/** Letters of words that posts are printed among: a class of all scripts makes an expression slow to build. */
+const LETTER = 'A-Za-z\u00c0-\u024f';
 const PATTERNS = POSTS.map(([post, forms]) => ({
   post,
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}-])(?:(?<rank>${RANKS})[ -])?(?:(?<before>${DOMAINS}) )?(?<form>${forms})(?![\p{L}-])(?: (?:of|for)(?: the)? (?<after>${DOMAINS})(?![\p{L}]))?`,
-    'iu',
+  form: new RegExp(`(?:${forms})(?![${LETTER}-])`, 'i'),
+  pattern: once(
+    () =>
+      new RegExp(
+        `(?<![${LETTER}-])(?:(?<rank>${RANKS})[ -])?(?:(?<before>${DOMAINS}) )?(?<form>${forms})(?![${LETTER}-])(?: (?:of|for)(?: the)? (?<after>${DOMAINS})(?![${LETTER}]))?`,
+        'i',
+      ),
   ),
 }));
 
@@ -76,8 +83,8 @@ export const parseOffice = rememberText(readOffice, 2_000);
 
 function readOffice(role: string): Office | undefined {
   if (NOT_IN_OFFICE.test(role)) return undefined;
-  for (const { post, pattern } of PATTERNS) {
-    const match = pattern.exec(role);
+  for (const { post, form, pattern } of PATTERNS) {
+    const match = form.test(role) ? pattern().exec(role) : undefined;
     if (!match) continue;
     const { rank = '', before, after } = match.groups ?? {};
     // "Associate Justice" is what a justice is called; "chief justice" has been looked for before.
