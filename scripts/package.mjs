@@ -9,7 +9,7 @@ const limit = 3_000_000;
 
 const belongs = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(client\.cjs|server\.cjs|[\w.-]+\.model)$/,
+  /^dist\/(client\.cjs|server\.cjs|seeds\.json|[\w.-]+\.model)$/,
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
   /^assets\/names\.model\.md$/,
   /^docs\/(rules\.md|images\/[\w.-]+\.png)$/,

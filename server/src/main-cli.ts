@@ -1,7 +1,7 @@
 /** Starts the `stet` command: the one place that knows all its concrete parts. */
 
 import { runCommand } from './cli/command.ts';
-import { bundledArticles, loadTools, version } from './corpus/installation.ts';
+import { articleReader, bundledArticles, loadTools, version } from './corpus/installation.ts';
 
 runCommand(process.argv.slice(2), {
   stdin: process.stdin,
@@ -10,6 +10,7 @@ runCommand(process.argv.slice(2), {
   version,
   bundledArticles,
   loadTools,
+  articleReader,
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

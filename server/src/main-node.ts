@@ -2,8 +2,9 @@
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { FolderDesk } from './corpus/folder-desk.ts';
-import { bundledArticles, loadTools, version } from './corpus/installation.ts';
+import { articleReader, bundledArticles, loadTools, version } from './corpus/installation.ts';
 import { serve } from './lsp/server.ts';
 
 const tools = loadTools();
-serve(createConnection(ProposedFeatures.all), new FolderDesk(tools, bundledArticles), tools, version);
+const desk = new FolderDesk(articleReader(tools), bundledArticles);
+serve(createConnection(ProposedFeatures.all), desk, tools, version);

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { tools } from './tools.ts';
@@ -53,7 +54,8 @@ export async function startServer({
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, new FolderDesk(tools, 'seeds'), tools, '0.0.0');
+  const desk = new FolderDesk((source) => readArticle(source, tools), 'seeds');
+  serve(server, desk, tools, '0.0.0');
 
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

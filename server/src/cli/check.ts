@@ -80,7 +80,7 @@ export async function checkFiles(
   world: World,
 ): Promise<(CheckedDraft | undefined)[]> {
   const tools = world.loadTools();
-  const desk = new FolderDesk(tools, world.bundledArticles, sources);
+  const desk = new FolderDesk(world.articleReader(tools), world.bundledArticles, sources);
   const complain = complainOnce(world);
   const drafts: (CheckedDraft | undefined)[] = [];
   for (const path of paths) {

@@ -5,13 +5,12 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
-import type { LanguageTools } from '../core/language-tools.ts';
 import type { Signature } from '../core/model.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
 import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
 import { findSources, realPathOf, type Skipped } from './find-sources.ts';
-import { loadArticles } from './load-articles.ts';
+import { type ArticleReader, loadArticles } from './load-articles.ts';
 import { readTextFile, UnreadableFile } from './text-file.ts';
 
 interface Sources {
@@ -28,7 +27,7 @@ interface Loaded {
 const RULE_IDS = rules.map((it) => it.id);
 
 export class FolderDesk implements Desk {
-  readonly #tools: LanguageTools;
+  readonly #readArticle: ArticleReader;
   readonly #bundled: string;
   readonly #demanded: readonly string[] | undefined;
   readonly #corpora = new Map<string, Promise<Loaded>>();
@@ -40,8 +39,8 @@ export class FolderDesk implements Desk {
    * `bundled` is the folder of the articles that are used until a desk names its own; `demanded` are sources that
    * go before whatever a desk names, relative to the working directory.
    */
-  constructor(tools: LanguageTools, bundled: string, demanded?: readonly string[]) {
-    this.#tools = tools;
+  constructor(readArticle: ArticleReader, bundled: string, demanded?: readonly string[]) {
+    this.#readArticle = readArticle;
     this.#bundled = resolve(bundled);
     this.#demanded = demanded;
   }
@@ -103,7 +102,7 @@ export class FolderDesk implements Desk {
     const key = JSON.stringify([base, patterns]);
     const known = this.#corpora.get(key);
     if (known) return known;
-    const loading = loadArticles(patterns, base, this.#tools).then(({ articles, skipped }) => ({
+    const loading = loadArticles(patterns, base, this.#readArticle).then(({ articles, skipped }) => ({
       corpus: buildCorpus(articles, ++this.#revision),
       skipped,
     }));

@@ -1,8 +1,7 @@
 /** Loads articles from disk. */
 
 import { pathToFileURL } from 'node:url';
-import { type Article, readArticle } from '../core/corpus/article.ts';
-import type { LanguageTools } from '../core/language-tools.ts';
+import type { Article, SourceText } from '../core/corpus/article.ts';
 import type { Language } from '../core/reading.ts';
 import { findSources, realPathOf, type Skipped, type SourceFile } from './find-sources.ts';
 import { readTextFile, UnreadableFile } from './text-file.ts';
@@ -13,18 +12,20 @@ export interface LoadedArticles {
   readonly skipped: readonly Skipped[];
 }
 
+export type ArticleReader = (source: SourceText) => Article;
+
 /** Loads every readable article that the patterns name; what can't be read is skipped and named. */
 export async function loadArticles(
   patterns: readonly string[],
   base: string,
-  tools: LanguageTools,
+  readArticle: ArticleReader,
 ): Promise<LoadedArticles> {
   const found = await findSources(patterns, base);
   const skipped = [...found.skipped];
   const articles: Article[] = [];
   for (const file of found.files) {
     try {
-      articles.push(await loadArticle(file, tools));
+      articles.push(await loadArticle(file, readArticle));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       skipped.push({ path: file.path, reason: error.message });
@@ -33,11 +34,11 @@ export async function loadArticles(
   return { articles, skipped };
 }
 
-async function loadArticle({ path, id }: SourceFile, tools: LanguageTools): Promise<Article> {
+async function loadArticle({ path, id }: SourceFile, readArticle: ArticleReader): Promise<Article> {
   const text = await readTextFile(path);
   if (text.trim() === '') throw new UnreadableFile('it is empty');
   const uri = pathToFileURL(await realPathOf(path)).href;
-  return readArticle({ id, text, language: languageOf(path), uri }, tools);
+  return readArticle({ id, text, language: languageOf(path), uri });
 }
 
 /** The language that a file's name says. */

@@ -1,7 +1,7 @@
 /** One source text of the corpus, read once. */
 
 import type { LanguageTools } from '../language-tools.ts';
-import type { ArticleHead, CalendarDate, Passage, Span } from '../model.ts';
+import type { ArticleHead, CalendarDate, Entity, Passage, Span } from '../model.ts';
 import { once } from '../once.ts';
 import { type Language, type Reading, readText } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
@@ -27,12 +27,17 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const { id, text, language, published, uri } = source;
   // An article is not edited: what its next reading could take over is several times its text.
   const { kept: _, ...read } = readText(text, { language, tools, requested: published });
-  const index = once(
-    () => new Map(read.entities.flatMap((it) => it.mentions.map((mention) => [mention, it] as const))),
-  );
-  const reading: Reading = { ...read, entityOf: (mention) => index().get(mention) };
+  const reading: Reading = { ...read, entityOf: indexEntities(read.entities) };
   const head = { id, title: source.title || titleOf(reading), published: reading.writtenFor?.date, uri };
   return { head, reading };
+}
+
+/** Whom mentions stand for, indexed when first asked for: hardly any article is asked. */
+export function indexEntities(entities: readonly Entity[]): Reading['entityOf'] {
+  const index = once(
+    () => new Map(entities.flatMap((it) => it.mentions.map((mention) => [mention, it] as const))),
+  );
+  return (mention) => index().get(mention);
 }
 
 /** The headline; without one, the beginning of the story. */

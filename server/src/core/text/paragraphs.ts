@@ -42,9 +42,10 @@ export class Paragraph implements Span {
 
 /** A span that moves along with its paragraph. */
 export class SpanInside implements Span {
-  private readonly paragraph: Paragraph;
-  private readonly from: number;
-  private readonly to: number;
+  readonly paragraph: Paragraph;
+  /** Offsets in the paragraph. */
+  readonly from: number;
+  readonly to: number;
 
   constructor(paragraph: Paragraph, from: number, to: number) {
     this.paragraph = paragraph;

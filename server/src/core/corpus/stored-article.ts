@@ -1,0 +1,95 @@
+/** An article as plain data: what was read in it once need not be read again. Good for the build that stored it. */
+
+import type { Entity, NameMention } from '../model.ts';
+import { once } from '../once.ts';
+import { readWords } from '../quotes/words.ts';
+import type { ParagraphReading, Reading } from '../reading.ts';
+import { Paragraph, SpanInside } from '../text/paragraphs.ts';
+import { type Article, indexEntities } from './article.ts';
+
+/** JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. */
+export interface StoredArticle {
+  readonly text: string;
+  readonly paragraphs: readonly (readonly [start: number, copy: string])[];
+  readonly head: unknown;
+  readonly reading: unknown;
+}
+
+/** What a reading says beside its text and its paragraphs; all mentions stand in `read`, and entities by their places. */
+type Said = Omit<
+  Reading,
+  'text' | 'paragraphs' | 'names' | 'dates' | 'quotes' | 'entities' | 'entityOf' | 'read'
+> & {
+  readonly read: readonly Omit<ParagraphReading, 'quoteWords'>[];
+  readonly entities: readonly (Omit<Entity, 'mentions'> & { readonly mentions: readonly number[] })[];
+};
+
+export function storeArticle({ head, reading }: Article): StoredArticle {
+  const { text, paragraphs, names, dates: _, quotes: __, entityOf: ___, ...rest } = reading;
+  const places = new Map(names.map((it, place) => [it, place]));
+  const said: Said = {
+    ...rest,
+    read: reading.read.map(({ quoteWords: _, ...it }) => it),
+    entities: reading.entities.map((it) => ({
+      ...it,
+      mentions: it.mentions.map((mention) => places.get(mention) ?? -1),
+    })),
+  };
+  const placeOf = new Map(paragraphs.map((it, place) => [it, place]));
+  return {
+    text,
+    paragraphs: paragraphs.map((it) => [it.start, it.text]),
+    head: toData(head, placeOf),
+    reading: toData(said, placeOf),
+  };
+}
+
+/** `id` and `uri` say where the article lies now. */
+export function restoreArticle(
+  stored: StoredArticle,
+  { id, uri }: Pick<Article['head'], 'id' | 'uri'>,
+): Article {
+  const { text } = stored;
+  const paragraphs = stored.paragraphs.map(([start, copy]) => new Paragraph(start, copy));
+  const head = fromData(stored.head, paragraphs) as Article['head'];
+  const said = fromData(stored.reading, paragraphs) as Said;
+  const read = said.read.map((it) => ({ ...it, quoteWords: once(() => readWords(it.paragraph.text)) }));
+  const names = read.flatMap((it) => it.names);
+  const entities = said.entities.flatMap((it): Entity[] => {
+    const [first, ...others] = it.mentions.flatMap((place): NameMention[] => names.slice(place, place + 1));
+    return first ? [{ ...it, mentions: [first, ...others] }] : [];
+  });
+  const reading = {
+    ...said,
+    text,
+    paragraphs,
+    read,
+    names,
+    dates: read.flatMap((it) => it.dates),
+    quotes: read.flatMap((it) => it.quotes),
+    entities,
+    entityOf: indexEntities(entities),
+  };
+  return { head: { ...head, id, uri }, reading };
+}
+
+function toData(value: unknown, placeOf: ReadonlyMap<Paragraph, number>): unknown {
+  if (value instanceof Paragraph) return { $: placeOf.get(value) };
+  if (value instanceof SpanInside) {
+    const { paragraph, from, to } = value;
+    return { $: placeOf.get(paragraph), from, to };
+  }
+  if (Array.isArray(value)) return value.map((it) => toData(it, placeOf));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, toData(it, placeOf)]));
+}
+
+function fromData(value: unknown, paragraphs: readonly Paragraph[]): unknown {
+  if (Array.isArray(value)) return value.map((it) => fromData(it, paragraphs));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$' in value) {
+    const paragraph = paragraphs[Number(value.$)];
+    return 'from' in value && 'to' in value ? paragraph?.at(Number(value.from), Number(value.to)) : paragraph;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, fromData(it, paragraphs)]));
+}
