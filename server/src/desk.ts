@@ -1,7 +1,7 @@
 /** What the server needs to know of the world around a draft. The server sees this, never the disk. */
 
 import type { Corpus } from './core/corpus/corpus.ts';
-import type { CalendarDate, Decision, Signature } from './core/model.ts';
+import type { CalendarDate, Decision, HouseForm, Signature } from './core/model.ts';
 import type { Severities } from './core/rule.ts';
 
 /** What one draft is checked against and how. */
@@ -12,7 +12,8 @@ export interface Surroundings {
   /** By `stet.yaml`. */
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
-  readonly houseForms: readonly string[];
+  readonly houseForms: readonly HouseForm[];
+  readonly notTheSame: readonly (readonly string[])[];
   readonly decisions: readonly Decision[];
   /** The draft's path as decisions have it; undefined where it lies in no folder of the desk. */
   readonly path: string | undefined;

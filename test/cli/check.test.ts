@@ -62,6 +62,12 @@ test('the JSON has versions, offsets, evidence by path under its sources folder,
             fixes: [
               { title: 'Change to “Lee Jae Myung”, 2 sources', preferred: true, edits: [edit] },
               {
+                title: 'Prefer “Lee Jae Myung” from now on: make it the house form',
+                preferred: false,
+                declares: { list: 'house-forms', item: 'Lee Jae Myung' },
+                edits: [],
+              },
+              {
                 title: 'Keep “Lee Jae-myung”: make it the house form',
                 preferred: false,
                 declares: { list: 'house-forms', item: 'Lee Jae-myung' },

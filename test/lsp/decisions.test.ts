@@ -111,6 +111,8 @@ test('the actions on a finding stand in the order in which an editor asks', asyn
       'Change to “Lee Jaemyung”, 1 source',
       'Change to “Lee Jae Myung”, 1 source, everywhere in this draft (2 places)',
       'Change to “Lee Jaemyung”, 1 source, everywhere in this draft (2 places)',
+      'Prefer “Lee Jae Myung” from now on: make it the house form',
+      'Prefer “Lee Jaemyung” from now on: make it the house form',
       'Keep “Lee Jae-myung”: make it the house form',
       'Mark as checked',
       'Let it stand here',

@@ -4,7 +4,7 @@ import { type Check, checkDraft } from '../../server/src/core/checker.ts';
 import { type Comparison, compareWithSources } from '../../server/src/core/comparison.ts';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus, type Corpus } from '../../server/src/core/corpus/corpus.ts';
-import type { CalendarDate, Declaration, Edit, Finding } from '../../server/src/core/model.ts';
+import type { CalendarDate, Declaration, Edit, Finding, HouseForm } from '../../server/src/core/model.ts';
 import { type Draft, type Language, readText } from '../../server/src/core/reading.ts';
 import { type Rule, runRules } from '../../server/src/core/rule.ts';
 import { tools } from './tools.ts';
@@ -15,6 +15,7 @@ export interface Given {
   readonly writtenFor?: CalendarDate;
   readonly language?: Language;
   readonly declared?: readonly Declaration[];
+  readonly houseForms?: readonly HouseForm[];
 }
 
 export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Draft {
@@ -33,9 +34,15 @@ function compare(text: string, given: Given = {}): Comparison {
 }
 
 /** What the desk has declared; its decisions are for a draft that is called `draft.txt`. */
-function circumstancesOf({ declared = [] }: Given) {
+function circumstancesOf({ declared = [], houseForms = [] }: Given) {
   return {
-    houseForms: declared.flatMap((it) => (it.list === 'house-forms' ? it.item : [])),
+    houseForms: [
+      ...houseForms,
+      ...declared.flatMap((it) =>
+        it.list === 'house-forms' ? { form: it.item, accept: [], insteadOf: [] } : [],
+      ),
+    ],
+    notTheSame: declared.flatMap((it) => (it.list === 'not-the-same-as' ? [it.item] : [])),
     decisions: declared.flatMap((it) => (it.list === 'decisions' ? it.item : [])),
     path: 'draft.txt',
   };

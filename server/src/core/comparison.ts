@@ -9,8 +9,9 @@ import {
   type Spelling,
   type SpellingUse,
 } from './corpus/corpus.ts';
-import type { Entity, EntityType, NameMention, Passage, QuoteMention } from './model.ts';
+import type { Entity, EntityType, HouseForm, NameMention, Passage, QuoteMention } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
+import { type DeclaredNames, declaredNames } from './names/declared.ts';
 import { evidenceIn, factsOf, isLikelyPerson, namesakeOf } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { once } from './once.ts';
@@ -25,8 +26,8 @@ export interface Comparison {
   readonly draft: Draft;
   /** The articles that were searched: all but the draft's own. */
   readonly articles: readonly Article[];
-  /** Spellings that the desk has declared its own, folded: they differ from no source. */
-  readonly houseForms: ReadonlySet<string>;
+  /** What the desk has declared of names. */
+  readonly declared: DeclaredNames;
   /** The spellings that the sources give an entity, most sources first; empty where they don't know it. */
   spellingsOf(entity: Entity): readonly KnownSpelling[];
   /** The person of the sources whom a name of the draft seems to mean with another given name. */
@@ -49,7 +50,7 @@ export interface Comparison {
 interface KeptComparison {
   readonly from: readonly unknown[];
   readonly articles: readonly Article[];
-  readonly houseForms: ReadonlySet<string>;
+  readonly declared: DeclaredNames;
   readonly spellings: Recall<Entity, readonly KnownSpelling[]>;
   /** By the spellings themselves: from one keystroke to the next an entity has other mentions more often than others. */
   readonly known: (printed: Printed) => readonly KnownSpelling[];
@@ -64,8 +65,9 @@ interface KeptComparison {
 export interface Circumstances {
   /** Where the draft is kept, as the articles say where they are: so its own article is known. */
   readonly uri?: string;
-  /** Spellings that the desk has declared its own. */
-  readonly houseForms?: readonly string[];
+  readonly houseForms?: readonly HouseForm[];
+  /** Names that stand for as many people, places or bodies. */
+  readonly notTheSame?: readonly (readonly string[])[];
 }
 
 /** A person of the sources, by full name. */
@@ -96,14 +98,16 @@ export interface NearestQuote extends QuoteComparison {
 export function compareWithSources(
   draft: Draft,
   corpus: Corpus,
-  { uri, houseForms = [] }: Circumstances = {},
+  { uri, houseForms = [], notTheSame = [] }: Circumstances = {},
   previous?: Comparison,
 ): Comparison {
   const own = corpus.articles.find((it) => isOwn(it, draft, uri));
-  const from = [corpus, own, ...houseForms];
+  const from = [corpus, own, ...houseForms, ...notTheSame];
   const kept =
-    previous && isSame(previous.kept.from, from) ? previous.kept : nothingKept(corpus, own, houseForms, from);
-  const { articles } = kept;
+    previous && isSame(previous.kept.from, from)
+      ? previous.kept
+      : nothingKept(corpus, own, declaredNames(houseForms, notTheSame), from);
+  const { articles, declared } = kept;
   const knownSpellingsOf = (entity: Entity) =>
     kept.spellings(entity, NONE, () => kept.known({ type: entity.type, drafted: spellingsOf(entity) }));
   const likelyPerson = (entity: Entity) => {
@@ -111,7 +115,8 @@ export function compareWithSources(
     const namesake = kept.namesakes(entity, [], () =>
       namesakeOf(entity, corpus.peopleNear(entity.name), (it) => it === own),
     );
-    if (!namesake || named().has(namesake.name)) return undefined;
+    if (!namesake || named().has(namesake.name) || declared.areTwo(entity.name, namesake.name))
+      return undefined;
     const seen = evidenceIn(entity, draft);
     const isLikely = kept.likely(entity, factsOf(seen), () => isLikelyPerson(entity, seen, namesake));
     return isLikely ? withoutOwn(namesake, own)[0] : undefined;
@@ -124,7 +129,7 @@ export function compareWithSources(
   return {
     draft,
     articles,
-    houseForms: kept.houseForms,
+    declared,
     spellingsOf: knownSpellingsOf,
     likelyPerson,
     isNamedInFull: (name) => named().has(name) || meant().has(name),
@@ -143,16 +148,16 @@ export function compareWithSources(
 function nothingKept(
   corpus: Corpus,
   own: Article | undefined,
-  houseForms: readonly string[],
+  declared: DeclaredNames,
   from: readonly unknown[],
 ): KeptComparison {
   return {
     from,
     articles: own ? corpus.articles.filter((it) => it !== own) : corpus.articles,
-    houseForms: new Set(houseForms.map(foldTypography)),
+    declared,
     spellings: recall(),
     known: remember(
-      (it: Printed) => knownSpellings(it, corpus, own),
+      (it: Printed) => knownSpellings(it, corpus, own, declared),
       ({ type, drafted }) => `${type}:${drafted.map(({ name }) => name).join('\n')}`,
       5_000,
     ),
@@ -213,10 +218,15 @@ function knownSpellings(
   { type, drafted }: Printed,
   corpus: Corpus,
   own: Article | undefined,
+  { areTwo }: DeclaredNames,
 ): KnownSpelling[] {
   const candidates = new Set(drafted.flatMap(({ name }) => corpus.spellingsNear(name, type)));
   return [...candidates]
-    .filter((candidate) => drafted.some((it) => differenceOf(it, candidate) !== 'different'))
+    .filter(
+      (candidate) =>
+        drafted.some((it) => differenceOf(it, candidate) !== 'different') &&
+        !drafted.some((it) => areTwo(it.name, candidate.name)),
+    )
     .flatMap((spelling) => withoutOwn(spelling, own))
     .sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
 }

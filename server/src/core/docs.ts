@@ -1,7 +1,7 @@
 /** The documentation that the rules write: their page, and their settings for the editor's manifest. */
 
 import { isoDate } from './dates/calendar.ts';
-import { SEVERITIES } from './model.ts';
+import { type HouseForm, SEVERITIES } from './model.ts';
 import type { Example, Rule } from './rule.ts';
 
 /** The anchor of a rule's heading, as Markdown viewers make it. */
@@ -45,6 +45,7 @@ function exampleLines(example: Example): string[] {
   const lines = [`- ${'good' in example ? 'Not reported' : 'Reported'}: ${shown}`];
   if (example.sources)
     lines.push(...example.sources.map((it, i) => `  - Source a${i + 1}.txt: ${it.replace(/\n+/g, ' ¶ ')}`));
+  if (example.houseForms) lines.push(...example.houseForms.map((it) => `  - House form: ${formLine(it)}`));
   if (example.writtenFor) lines.push(`  - Written for: ${isoDate(example.writtenFor)}`);
   if ('bad' in example) {
     lines.push(`  - Says: ${example.message}`);
@@ -52,6 +53,14 @@ function exampleLines(example: Example): string[] {
       lines.push(`  - A fix gives: ${fixed.replace(/\n+/g, ' ¶ ')}`);
   }
   return lines;
+}
+
+function formLine({ form, accept, insteadOf }: HouseForm): string {
+  const others = [
+    ...(accept.length > 0 ? [`accept ${accept.join(', ')}`] : []),
+    ...(insteadOf.length > 0 ? [`instead of ${insteadOf.join(', ')}`] : []),
+  ];
+  return [form, ...others].join('; ');
 }
 
 /** The settings `stet.rules.<id>`, as the editor's manifest declares them. */

@@ -131,7 +131,17 @@ export interface Edit {
 /** What a desk declares: an item of a list in its `stet.yaml`, a line each. */
 export type Declaration =
   | { readonly list: 'house-forms'; readonly item: string }
+  | { readonly list: 'not-the-same-as'; readonly item: readonly [string, string] }
   | { readonly list: 'decisions'; readonly item: Decision };
+
+/** How the desk spells a name. */
+export interface HouseForm {
+  readonly form: string;
+  /** Other forms that are fine too. */
+  readonly accept: readonly string[];
+  /** Forms that it replaces, besides those that are the same name spelled otherwise. */
+  readonly insteadOf: readonly string[];
+}
 
 /**
  * What an editor has decided about some words: that what a rule reports of them may stand, or that they are checked.

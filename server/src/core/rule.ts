@@ -8,6 +8,7 @@ import type {
   Entity,
   Finding,
   Fix,
+  HouseForm,
   Passage,
   QuoteMention,
   Severity,
@@ -73,6 +74,7 @@ interface Given {
   /** Texts of articles; the first is called `a1.txt`. */
   readonly sources?: readonly string[];
   readonly writtenFor?: CalendarDate;
+  readonly houseForms?: readonly HouseForm[];
 }
 
 interface Good extends Given {

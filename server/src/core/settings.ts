@@ -1,7 +1,7 @@
 /** What a desk can set: parsed from unknown data once, with a complaint for whatever can't be used. */
 
 import { parseIsoDate } from './dates/calendar.ts';
-import { type CalendarDate, type Decision, SEVERITIES, type Severity } from './model.ts';
+import { type CalendarDate, type Decision, type HouseForm, SEVERITIES, type Severity } from './model.ts';
 import type { Severities } from './rule.ts';
 
 /** The VS Code settings under `stet.`. */
@@ -24,7 +24,9 @@ export interface DeskSettings {
   readonly writtenFor: CalendarDate | undefined;
   readonly severities: Severities;
   /** Spellings that the desk prefers to those of its sources. */
-  readonly houseForms: readonly string[];
+  readonly houseForms: readonly HouseForm[];
+  /** Names that stand for as many people, places or bodies. */
+  readonly notTheSame: readonly (readonly string[])[];
   readonly decisions: readonly Decision[];
 }
 
@@ -57,7 +59,15 @@ export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed
   };
 }
 
-const DESK_KEYS = ['sources', 'drafts', 'written-for', 'house-forms', 'rules', 'decisions'];
+const DESK_KEYS = [
+  'sources',
+  'drafts',
+  'written-for',
+  'house-forms',
+  'not-the-same-as',
+  'rules',
+  'decisions',
+];
 
 /** Reads the data of a `stet.yaml`. */
 export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Parsed<DeskSettings> {
@@ -72,34 +82,53 @@ export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Pa
       sources: parseStrings(desk.sources, 'stet.yaml: sources', complaints),
       drafts: parseStrings(desk.drafts, 'stet.yaml: drafts', complaints),
       writtenFor: parseDate(desk['written-for'], complaints),
-      houseForms: parseStrings(desk['house-forms'], 'stet.yaml: house-forms', complaints) ?? [],
+      houseForms: parseList(desk['house-forms'], 'house-forms', complaints, parseHouseForm),
+      notTheSame: parseList(desk['not-the-same-as'], 'not-the-same-as', complaints, parseNames),
       severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),
-      decisions: parseDecisions(desk.decisions, ruleIds, complaints),
+      decisions: parseList(desk.decisions, 'decisions', complaints, parseKnownDecision(ruleIds)),
     },
     complaints,
   };
 }
 
-function parseDecisions(
+/** The items of a list of `stet.yaml`; `parse` gives an item, or what one has to have that this has not. */
+function parseList<T extends object>(
   data: unknown,
-  ruleIds: readonly string[],
+  key: string,
   complaints: string[],
-): readonly Decision[] {
+  parse: (item: unknown) => T | string,
+): readonly T[] {
   if (data === undefined || data === null) return [];
   if (!Array.isArray(data)) {
-    complaints.push(`stet.yaml: decisions is ${show(data)}; it can be a list.`);
+    complaints.push(`stet.yaml: ${key} is ${show(data)}; it can be a list.`);
     return [];
   }
   return data.flatMap((item: unknown) => {
-    const decision = parseDecision(item);
-    const why =
-      typeof decision === 'object' && 'rule' in decision && !ruleIds.includes(decision.rule)
-        ? `there is no rule “${decision.rule}”`
-        : decision;
-    if (typeof why === 'object') return [why];
-    complaints.push(`stet.yaml: decisions has ${show(item)}; ${why}.`);
+    const parsed = parse(item);
+    if (typeof parsed === 'object') return [parsed];
+    complaints.push(`stet.yaml: ${key} has ${show(item)}; ${parsed}.`);
     return [];
   });
+}
+
+function parseHouseForm(data: unknown): HouseForm | string {
+  if (typeof data === 'string' && data !== '') return { form: data, accept: [], insteadOf: [] };
+  const { form, accept = [], 'instead-of': insteadOf = [] } = asObject(data, '', []);
+  if (typeof form !== 'string' || form === '' || !isTexts(accept) || !isTexts(insteadOf))
+    return 'it can be a name, or “form” with lists of names as “accept” and “instead-of”';
+  return { form, accept, insteadOf };
+}
+
+function parseNames(data: unknown): readonly string[] | string {
+  return isTexts(data) && data.length > 1 ? data : 'it can be a list of two names or more';
+}
+
+function parseKnownDecision(ruleIds: readonly string[]): (data: unknown) => Decision | string {
+  return (data) => {
+    const decision = parseDecision(data);
+    const isUnknown = typeof decision === 'object' && 'rule' in decision && !ruleIds.includes(decision.rule);
+    return isUnknown ? `there is no rule “${decision.rule}”` : decision;
+  };
 }
 
 /** A decision, or what one has to have that this has not. */
@@ -156,9 +185,13 @@ function parseSwitch(data: unknown, name: string, complaints: string[]): boolean
 
 function parseStrings(data: unknown, name: string, complaints: string[]): readonly string[] | undefined {
   if (data === undefined || data === null) return undefined;
-  if (Array.isArray(data) && data.every((it) => typeof it === 'string')) return data;
+  if (isTexts(data)) return data;
   complaints.push(`${name} is ${show(data)}; it can be a list of texts.`);
   return undefined;
+}
+
+function isTexts(data: unknown): data is readonly string[] {
+  return Array.isArray(data) && data.every((it) => typeof it === 'string');
 }
 
 function asObject(data: unknown, name: string, complaints: string[]): Json {

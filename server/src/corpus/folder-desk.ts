@@ -61,6 +61,7 @@ export class FolderDesk implements Desk {
       sources: sources.name,
       writtenFor: desk?.value.writtenFor,
       houseForms: desk?.value.houseForms ?? [],
+      notTheSame: desk?.value.notTheSame ?? [],
       decisions: desk?.value.decisions ?? [],
       path: path && pathUnder(desk?.folder ?? home ?? dirname(path), path),
       deskFile: deskFileState(desk, home),

@@ -3,7 +3,9 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionsOn, markAsChecked } from '../core/decisions.ts';
+import { count } from '../core/english.ts';
 import type { Decision, Declaration, Finding, Fix, Mention, Signature, Span } from '../core/model.ts';
+import { nameNotHouseForm } from '../core/rules/name-not-house-form.ts';
 import type { DraftCheck } from './checks.ts';
 import type { Client } from './client-settings.ts';
 import { declare, takeBack } from './desk-edit.ts';
@@ -33,7 +35,23 @@ export function actionsOn(asked: Asked, isInvoked: boolean): CodeAction[] {
       by !== 'directive' && touches(finding.span, selected) ? takeBackAction(asked, finding, by) : [],
     ),
     ...(isInvoked && findings.length === 0 ? checkMentions(asked) : []),
+    ...applyHouseForms(asked),
   ];
+}
+
+/** Asked for by kind: on saving, or in the menu of actions on the source. */
+const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.stet`;
+
+/** Of all that could be changed at once only what the desk has declared itself, and nothing inside quotation marks. */
+function applyHouseForms({ doc, check, client }: Asked): CodeAction[] {
+  const { quotes } = check.comparison.draft;
+  const edits = check.findings
+    .filter(({ rule, span }) => rule === nameNotHouseForm.id && !quotes.some((it) => touches(it.words, span)))
+    .flatMap(({ fixes }) => fixes.find((it) => it.isPreferred)?.edits ?? []);
+  if (edits.length === 0) return [];
+  const title = `Apply the house forms (${count(edits.length, 'place')})`;
+  const edit = toLsp.editOfDraft(doc, edits, client, () => false, title);
+  return [{ title, kind: FIX_ALL_KIND, edit }];
 }
 
 function actionsForFinding(asked: Asked, finding: Finding): CodeAction[] {

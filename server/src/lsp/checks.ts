@@ -59,8 +59,8 @@ export class Checks {
     const { corpus, writtenFor } = surroundings;
     const requested = this.#requested.get(doc.uri);
     const severities = { ...settings.severities, ...surroundings.severities };
-    const { houseForms, decisions } = surroundings;
-    const declared = [houseForms, decisions];
+    const { houseForms, notTheSame, decisions } = surroundings;
+    const declared = [houseForms, notTheSame, decisions];
     const key = JSON.stringify([doc.version, corpus.revision, requested, writtenFor, severities, declared]);
     const last = this.#checks.get(doc.uri);
     if (last?.key === key) return last;

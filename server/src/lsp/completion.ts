@@ -27,7 +27,7 @@ export function completion({ doc, check }: Current, { position }: At, tools: Lan
   for (const span of startsOfNames(comparison.draft, doc.offsetAt(position), tools)) {
     const typed = doc.getText().slice(span.start, span.end);
     const known = namesStarting(surroundings.corpus, typed, own);
-    const preferred = surroundings.houseForms.filter((it) => startsWith(it, typed));
+    const preferred = surroundings.houseForms.flatMap(({ form }) => (startsWith(form, typed) ? form : []));
     const byName = new Map(known.map((it) => [it.name, it]));
     const names = [...new Set([...preferred, ...byName.keys()])].slice(0, MOST_ITEMS);
     if (names.length === 0) continue;

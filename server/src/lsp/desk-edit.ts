@@ -55,7 +55,9 @@ const CORE = { schema: 'core' } as const;
 
 /** The item as it stands behind its dash: a plain scalar where it can be one, else a flow mapping on one line. */
 function itemOf(declaration: Declaration): string {
-  return declaration.list === 'decisions' ? decisionKey(declaration.item) : scalar(declaration.item);
+  if (declaration.list === 'decisions') return decisionKey(declaration.item);
+  if (declaration.list === 'not-the-same-as') return `[${declaration.item.map(scalar).join(', ')}]`;
+  return scalar(declaration.item);
 }
 
 /** Where text goes in, and what goes in. */

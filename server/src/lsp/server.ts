@@ -83,7 +83,9 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
         semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
         codeLensProvider: {},
         inlayHintProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.SourceFixAll],
+        },
         executeCommandProvider: { commands: [EXPLAIN_RULE, CHECK_WORKSPACE], workDoneProgress: true },
         ...(client.pullsDiagnostics
           ? {
@@ -403,9 +405,10 @@ class Session {
   }
 }
 
-/** Kinds are dotted: who asks for `refactor` gets `refactor.stet.check`. */
+/** Kinds are dotted: who asks for `refactor` gets `refactor.stet.check`. Actions on the source have to be asked for. */
 function isWanted({ kind = '' }: CodeAction, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
+  if (only === undefined) return !kind.startsWith(CodeActionKind.Source);
+  return only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
 }
 
 function toSpan(doc: TextDocument, range: Range): Span {

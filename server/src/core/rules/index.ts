@@ -12,6 +12,7 @@ import { nameHonorificMixed } from './name-honorific-mixed.ts';
 import { nameInconsistentInDraft } from './name-inconsistent-in-draft.ts';
 import { nameMixedScript } from './name-mixed-script.ts';
 import { nameNoFirstReference } from './name-no-first-reference.ts';
+import { nameNotHouseForm } from './name-not-house-form.ts';
 import { numberConflictsWithSources } from './number-conflicts-with-sources.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
@@ -28,6 +29,7 @@ import { titleConflictsWithSources } from './title-conflicts-with-sources.ts';
 
 export const rules: readonly Rule[] = [
   nameConflictsWithSources,
+  nameNotHouseForm,
   nameInconsistentInDraft,
   nameNoFirstReference,
   nameAmbiguousReference,

@@ -3,6 +3,7 @@ import { passageOfUse } from '../corpus/corpus.ts';
 import { count, list } from '../english.ts';
 import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
 import type { NameKind } from '../names/compare.ts';
+import type { DeclaredNames } from '../names/declared.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const nameConflictsWithSources: Rule = {
     'Misspelled names are what newspapers correct most often, and what readers forgive least.',
     'Stet counts sources, not mentions. A draft that agrees with most of its sources is left alone; a spelling that',
     'fewer sources have, that as many have, or that none has, is shown with the articles that differ.',
-    'Where the desk prefers another form than its sources, it says so once: `house-forms` in `stet.yaml`.',
+    'Where the desk prefers another form than its sources, it says so once: `house-forms` in `stet.yaml`; where two names\nare two people, `not-the-same-as`.',
     'A name that no source has, in any spelling, is not reported. Two people with similar names stay two people.',
   ].join('\n'),
   severity: 'warning',
@@ -23,12 +24,12 @@ export const nameConflictsWithSources: Rule = {
 
   each: 'entity',
   dependsOn: (entity, { likelyPerson }) => [likelyPerson(entity) !== undefined],
-  *check(entity, { articles, spellingsOf: sources, likelyPerson, houseForms }) {
+  *check(entity, { articles, spellingsOf: sources, likelyPerson, declared }) {
     const likely = likelyPerson(entity);
-    if (likely) yield* otherGivenName(entity, likely, articles.length, houseForms);
+    if (likely) yield* otherGivenName(entity, likely, articles.length, declared);
     const known = sources(entity);
     for (const spelling of spellingsOf(entity)) {
-      if (houseForms.has(spelling.name)) continue;
+      if (declared.isSettled(spelling.mentions[0])) continue;
       const own = known.find((it) => it.name === spelling.name)?.sources ?? 0;
       const rivals = rivalsOf(entity, spelling, known, own);
       if (rivals.length === 0) continue;
@@ -37,16 +38,14 @@ export const nameConflictsWithSources: Rule = {
       const repairs = rivals.map((it) =>
         respellings(spelling, it, rivals.length === 1 && isCertain(it, own)),
       );
+      const declarations = isAllCapitals(spelling.name) ? [] : declarationsOf(entity, spelling, rivals);
       for (const mention of spelling.mentions) {
         if (isCompound(mention) && kinds.every((it) => it === 'hyphenation')) continue;
         yield {
           span: mention.span,
           message: messageOf(mention, own, rivals, articles.length),
           evidence,
-          fixes: [
-            ...repairs.flatMap((fixesOf) => fixesOf(mention)),
-            ...(isAllCapitals(spelling.name) ? [] : [keepForm(spelling.name)]),
-          ],
+          fixes: [...repairs.flatMap((fixesOf) => fixesOf(mention)), ...declarations],
           ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
         };
       }
@@ -152,10 +151,10 @@ function* otherGivenName(
   entity: Entity,
   likely: KnownSpelling,
   searched: number,
-  houseForms: ReadonlySet<string>,
+  declared: DeclaredNames,
 ): Iterable<Problem> {
   for (const { name, mentions } of spellingsOf(entity)) {
-    if (houseForms.has(name)) continue;
+    if (declared.isSettled(mentions[0])) continue;
     const fixesOf = respellings({ name, mentions }, likely, false);
     const evidence = likely.uses.map(passageOfUse);
     for (const mention of mentions) {
@@ -163,17 +162,41 @@ function* otherGivenName(
         span: mention.span,
         message: `No source names “${mention.text}”; what they say of “${likely.name}” (${count(likely.sources, 'source')}) is said of this person here. ${count(searched, 'article')} searched.`,
         evidence,
-        fixes: [...fixesOf(mention), keepForm(name)],
+        fixes: [...fixesOf(mention), keepForm(name), areTwoPeople(name, likely.name)],
       };
     }
   }
 }
 
+/** What the desk may declare instead: which form it prefers from now on, or, where letters differ, that these are two. */
+function declarationsOf({ type }: Entity, { name }: DraftedSpelling, rivals: readonly Rival[]): Fix[] {
+  const two = rivals.filter(
+    ({ kind }) => type === 'person' && (kind === 'typo' || kind === 'transliteration'),
+  );
+  return [
+    ...rivals.flatMap((it) => (it.kind === 'typo' ? [] : preferForm(it.name))),
+    keepForm(name),
+    ...two.map((it) => areTwoPeople(name, it.name)),
+  ];
+}
+
 function keepForm(name: string): Fix {
+  return houseForm(`Keep “${name}”: make it the house form`, name);
+}
+
+function preferForm(name: string): Fix {
+  return houseForm(`Prefer “${name}” from now on: make it the house form`, name);
+}
+
+function houseForm(title: string, item: string): Fix {
+  return { title, edits: [], declares: { list: 'house-forms', item } };
+}
+
+function areTwoPeople(a: string, b: string): Fix {
   return {
-    title: `Keep “${name}”: make it the house form`,
+    title: `“${a}” and “${b}” are two people`,
     edits: [],
-    declares: { list: 'house-forms', item: name },
+    declares: { list: 'not-the-same-as', item: a < b ? [a, b] : [b, a] },
   };
 }
 

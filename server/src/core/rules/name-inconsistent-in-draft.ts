@@ -40,6 +40,7 @@ export const nameInconsistentInDraft: Rule = {
     for (const spelling of spellings) {
       const { kind } = comparePrinted(spelling.mentions[0], usual.mentions[0]);
       if (spelling === usual || !isSpellingDifference(kind)) continue;
+      if (comparison.declared.areTwo(spelling.name, usual.name)) continue;
       // Capitals drop accents and hyphens.
       if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
       const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');

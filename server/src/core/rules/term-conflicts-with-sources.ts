@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { passageOf } from '../corpus/article.ts';
 import { count, list } from '../english.ts';
 import type { Passage } from '../model.ts';
+import type { PrintedName } from '../names/slips.ts';
 import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import type { Term } from '../terms/find.ts';
@@ -18,12 +19,12 @@ export const termConflictsWithSources: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, articles }) {
+  *check({ draft, articles, declared }) {
     const known = formsOf(articles, [], () => formsByKey(articles));
     const seen = new Set<string>();
     for (const term of draft.read.flatMap((it) => it.terms)) {
       const forms = known.get(term.key);
-      if (!forms || seen.has(term.key)) continue;
+      if (!forms || seen.has(term.key) || declared.isSettled(named(term))) continue;
       seen.add(term.key);
       const own = forms.get(formOf(term))?.articles.size ?? 0;
       const rivals = [...forms.values()].filter(
@@ -90,4 +91,9 @@ function formsByKey(articles: readonly Article[]): KnownForms {
 /** A term as it is printed, as far as hyphens and marks go. */
 function formOf({ text }: Term): string {
   return text.toLowerCase().replace(/["“”]/g, '"').replace(/[‘’]/g, "'");
+}
+
+/** A term as the desk's house forms have it. */
+function named({ text }: Term): PrintedName {
+  return { type: 'organization', text, unlisted: [] };
 }
