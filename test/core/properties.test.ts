@@ -8,13 +8,10 @@ import type { Mention } from '../../server/src/core/model.ts';
 import { type Draft, readText } from '../../server/src/core/reading.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits, check, corpusOf, findingsOf, type Given } from '../support/check.ts';
+import { configureFuzz } from '../support/fuzz.ts';
 import { tools } from '../support/tools.ts';
 
-// A fixed seed keeps `npm test` repeatable; FUZZ_SEED and FUZZ_RUNS look further.
-fc.configureGlobal({
-  seed: Number(process.env.FUZZ_SEED ?? 1),
-  numRuns: Number(process.env.FUZZ_RUNS ?? 150),
-});
+configureFuzz();
 
 /** Pieces that the finders and the rules look for, and some that nobody expects. */
 const PIECES = [

@@ -5,8 +5,18 @@ import { type Article, passageOf, surroundingsOf } from './corpus/article.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
 import { agreeingClaims } from './corpus/event-days.ts';
 import { longDate } from './dates/calendar.ts';
+import type { Settled } from './decisions.ts';
 import { count, list } from './english.ts';
-import type { CalendarDate, DateMention, Entity, Mention, Passage, QuoteMention, Span } from './model.ts';
+import type {
+  CalendarDate,
+  DateMention,
+  Decision,
+  Entity,
+  Mention,
+  Passage,
+  QuoteMention,
+  Span,
+} from './model.ts';
 import { rolesOf } from './names/roles.ts';
 import { escapeMarkdown } from './text/escape.ts';
 import { foldTypography, squash } from './text/fold.ts';
@@ -22,7 +32,11 @@ const MOST_LINES = 3;
 const MOST_LOOK_ALIKES = 3;
 
 /** Explains the smallest mention that contains an offset of the draft. */
-export function explainAt(comparison: Comparison, offset: number): Explanation | undefined {
+export function explainAt(
+  comparison: Comparison,
+  offset: number,
+  standing: Settled['standing'] = [],
+): Explanation | undefined {
   const { draft } = comparison;
   const at = ({ span }: Mention) => span.start <= offset && offset <= span.end;
   const mentions: Mention[] = [
@@ -33,7 +47,21 @@ export function explainAt(comparison: Comparison, offset: number): Explanation |
   mentions.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   const [mention] = mentions;
   if (!mention) return undefined;
-  return { span: mention.span, markdown: explain(comparison, mention).join('\n\n') };
+  const lines = [...explain(comparison, mention), ...explainDecisions(standing, mention)];
+  return { span: mention.span, markdown: lines.join('\n\n') };
+}
+
+/** What would be reported here, had nobody decided that it may stand. */
+function explainDecisions(standing: Settled['standing'], { span }: Mention): string[] {
+  return standing
+    .filter(({ finding }) => finding.span.start < span.end && span.start < finding.span.end)
+    .map(({ finding: { message }, by }) => `${byWhom(by)}: ${escapeMarkdown(message)}`);
+}
+
+function byWhom(by: Decision | 'directive'): string {
+  if (by === 'directive') return 'Let stand by a directive in the draft';
+  if ('checked' in by) return `Checked by ${escapeMarkdown(by.by)}, ${plainDate(by.on)}`;
+  return by.draft === undefined ? 'Let stand always' : `Let stand ${by.beside ? 'here' : 'in this draft'}`;
 }
 
 function explain(comparison: Comparison, mention: Mention): string[] {
@@ -49,9 +77,11 @@ function explain(comparison: Comparison, mention: Mention): string[] {
   }
 }
 
-function explainEntity({ draft, articles, spellingsOf }: Comparison, entity: Entity): string[] {
+function explainEntity({ draft, articles, spellingsOf, declared }: Comparison, entity: Entity): string[] {
   const known = spellingsOf(entity);
   const lines = [`**${escapeMarkdown(known[0]?.name ?? entity.name)}**`];
+  const [form] = entity.mentions.flatMap((it) => declared.houseFormOf(it) ?? []);
+  if (form !== undefined) lines.push(`House form: **${escapeMarkdown(form)}**`);
   if (known.length === 0) {
     const type = { person: 'person', organization: 'organization', place: 'place' }[entity.type];
     return [...lines, `No source names this ${type}. ${searched(articles)}`];
@@ -117,7 +147,9 @@ function articleLink({ head, reading }: Article, span: Span): string {
   const name = escapeMarkdown(head.id);
   if (head.uri === undefined) return `${name}${date}`;
   const line = reading.text.slice(0, span.start).split('\n').length;
-  return `[${name}](${head.uri}#L${line})${date}`;
+  // Round brackets would end the link.
+  const target = head.uri.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `[${name}](${target}#L${line})${date}`;
 }
 
 function plainDate(date: CalendarDate): string {
@@ -188,6 +220,9 @@ function explainQuote({ draft, articles, ...comparison }: Comparison, quote: Quo
     describeNearest(nearest),
     `> ${markedWords(nearest)}  \n> ${articleLink(nearest.source.article, nearest.source.parts[0].span)}`,
   );
+  const others = new Set(nearest.carriers.map((it) => it.article));
+  others.delete(nearest.source.article);
+  if (others.size > 0) lines.push(`Also in ${list([...others].map(({ head }) => escapeMarkdown(head.id)))}.`);
   lines.push(searched(articles));
   return lines;
 }

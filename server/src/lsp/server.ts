@@ -111,7 +111,11 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   connection.onHover(async ({ textDocument, position }) => {
     const current = await session?.current(textDocument.uri);
     if (!current) return null;
-    const explanation = explainAt(current.check.comparison, current.doc.offsetAt(position));
+    const explanation = explainAt(
+      current.check.comparison,
+      current.doc.offsetAt(position),
+      current.check.standing,
+    );
     return explanation ? toLsp.hover(current.doc, explanation, current.client) : null;
   });
 

@@ -9,6 +9,8 @@ import type { PrintedName } from './slips.ts';
 export interface DeclaredNames {
   /** The form that the desk prefers to a name as printed; undefined where it has none, or accepts the name as it is. */
   preferredTo(name: PrintedName): PreferredForm | undefined;
+  /** The house form of a name, in whatever form it is printed. */
+  houseFormOf(name: PrintedName): string | undefined;
   /** Whether the desk has decided how a name is spelled, or that it may be spelled so: then no source contradicts it. */
   isSettled(name: PrintedName): boolean;
   /** Whether the desk has declared that two names, with typography folded, stand for two. */
@@ -26,7 +28,11 @@ export function declaredNames(
   houseForms: readonly HouseForm[],
   notTheSame: readonly (readonly string[])[],
 ): DeclaredNames {
-  const accepted = new Set(houseForms.flatMap((it) => [it.form, ...it.accept]).map(foldTypography));
+  const accepted = new Map(
+    houseForms.flatMap(({ form, accept }) =>
+      [form, ...accept].map((it) => [foldTypography(it), form] as const),
+    ),
+  );
   const replaced = new Map(
     houseForms.flatMap(({ form, insteadOf }) => insteadOf.map((it) => [foldTypography(it), form] as const)),
   );
@@ -50,9 +56,12 @@ export function declaredNames(
     const other = near.find((it) => !areTwo(folded, foldTypography(it)) && isSpelledOtherwise(name, it));
     return other === undefined ? undefined : { form: other, isCertain: squash(other) === squash(folded) };
   };
+  const houseFormOf = (name: PrintedName) =>
+    accepted.get(foldTypography(name.text)) ?? preferredTo(name)?.form;
   return {
     preferredTo,
-    isSettled: (name) => accepted.has(foldTypography(name.text)) || preferredTo(name) !== undefined,
+    houseFormOf,
+    isSettled: (name) => houseFormOf(name) !== undefined,
     areTwo,
   };
 }
