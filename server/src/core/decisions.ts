@@ -176,11 +176,10 @@ export function decisionsOn(
   const { rule, span } = finding;
   const words = shownWords(draft, span);
   const beside = wordsBeside(draft, span);
-  const mention = mentionOf(finding, draft);
   const stands = (title: string, where: Pick<Decision, 'draft' | 'beside'>) =>
     decided(title, { rule, words, ...where });
   return [
-    ...(mention ? [markAsChecked(mention, draft, path, signature)] : []),
+    ...markMentionOf(finding, draft, path, signature),
     ...(path === undefined
       ? []
       : [
@@ -189,6 +188,17 @@ export function decisionsOn(
         ]),
     stands('Let it stand always', {}),
   ];
+}
+
+/** Declares that somebody has checked what a finding is about; nothing where that is no name, date or quotation. */
+export function markMentionOf(
+  finding: Finding,
+  draft: Reading,
+  path: string | undefined,
+  signature: Signature,
+): Fix[] {
+  const mention = mentionOf(finding, draft);
+  return mention ? [markAsChecked(mention, draft, path, signature)] : [];
 }
 
 /** Declares that somebody has checked a mention: a date where it stands, a name or a quotation in all of the draft. */

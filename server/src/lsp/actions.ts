@@ -2,7 +2,7 @@
 
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { decisionsOn, markAsChecked } from '../core/decisions.ts';
+import { decisionsOn, markAsChecked, markMentionOf } from '../core/decisions.ts';
 import { count } from '../core/english.ts';
 import type { Decision, Declaration, Finding, Fix, Mention, Signature, Span } from '../core/model.ts';
 import { nameNotHouseForm } from '../core/rules/name-not-house-form.ts';
@@ -99,19 +99,16 @@ function saving({ savesDeskFile }: Client, uri: string): { readonly command?: Co
 
 /** Fifty-six names are not fifty-six clicks. */
 function acceptNames(asked: Asked): CodeAction[] {
-  const { doc, check, client, signature } = asked;
-  const { draft, articles } = check.comparison;
-  const findings = check.findings.filter((it) => it.rule.startsWith('name/'));
-  const marks = findings.flatMap((it) =>
-    decisionsOn(it, draft, check.surroundings.path, signature).flatMap(({ declares }) =>
-      declares?.list === 'decisions' && 'checked' in declares.item ? declares : [],
-    ),
-  );
+  const { check, signature } = asked;
+  const { draft } = check.comparison;
+  const marks = check.findings
+    .filter((it) => it.rule.startsWith('name/'))
+    .flatMap((it) => markMentionOf(it, draft, check.surroundings.path, signature))
+    .flatMap(({ declares }) => (declares?.list === 'decisions' ? declares : []));
   const each = [...new Map(marks.map((it) => [it.item.words, it])).values()];
   if (each.length < 2) return [];
   const title = `Mark all ${each.length} names with findings in this file as checked`;
-  const diagnostics = findings.map((it) => toLsp.diagnostic(doc, it, client, articles));
-  return declaring(asked, each).map((it) => ({ title, kind: CodeActionKind.QuickFix, diagnostics, ...it }));
+  return declaring(asked, each).map((it) => ({ title, kind: CodeActionKind.QuickFix, ...it }));
 }
 
 function takeBackAction({ check, client }: Asked, { message }: Finding, decision: Decision): CodeAction[] {

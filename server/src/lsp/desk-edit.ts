@@ -2,7 +2,7 @@
 
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { decisionKey, scalar } from '../core/decision-text.ts';
 import type { Decision, Declaration } from '../core/model.ts';
 import { rememberText } from '../core/remember.ts';
@@ -39,16 +39,17 @@ export interface WrittenDecision {
   readonly end: number;
 }
 
-/** The decisions of a `stet.yaml`, with their places. What is no decision is left out. */
-export function decisionsIn(text: string): WrittenDecision[] {
+/** The decisions of a `stet.yaml`, with their places, where each has a line. What is no decision is left out. */
+export const decisionsIn = rememberText((text): readonly WrittenDecision[] => {
   const list = listIn(text, 'decisions');
-  return (list?.items ?? []).flatMap((item) => {
-    const range = rangeOf(item);
-    const decision = parseDecision(parseDocument(text.slice(...range), CORE).toJS());
+  if (!list || list.flow) return [];
+  return list.items.flatMap((item) => {
+    const decision = parseDecision(isNode(item) ? item.toJS(parsed(text)) : item);
     if (typeof decision === 'string') return [];
-    return list?.flow ? [] : [{ decision, start: lineStart(text, range[0]), end: lineEnd(text, range[1]) }];
+    const [from, to] = rangeOf(item);
+    return [{ decision, start: lineStart(text, from), end: lineEnd(text, to) }];
   });
-}
+}, 2);
 
 /** The core schema leaves days as text. */
 const CORE = { schema: 'core' } as const;
@@ -69,7 +70,8 @@ interface Insertion {
 function insertionsOf(text: string, key: string, items: readonly string[]): Insertion[] {
   const list = listIn(text, key);
   const ranges = list?.items.map(rangeOf) ?? [];
-  const nextTo = (item: string) => ranges.find(([from, to]) => text.slice(from, to) > item);
+  const written = ranges.map(([from, to]) => text.slice(from, to));
+  const nextTo = (item: string) => ranges[written.findIndex((it) => it > item)];
   const [first] = ranges;
   const last = ranges.at(-1);
   if (list?.flow) {
