@@ -132,6 +132,36 @@ suite('Stet in VS Code', () => {
     assert.match(beside.document.lineAt(beside.selection.active.line).text, /Lee Jae Myung/);
   });
 
+  test('a finding is let stand in stet.yaml on disk, and taken back', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    const finding = find(draft, 'name/conflicts-with-sources');
+    const desk = inWorkspace('stet.yaml');
+    await take(draft, finding, 'Let it stand in this draft');
+    await rulesIn(draft.uri, findingsInSample.slice(1));
+    assert.equal(
+      await read(desk),
+      'decisions:\n  - { draft: visit.txt, rule: name/conflicts-with-sources, words: Lee Jae-myung }\n',
+    );
+    await take(draft, finding, 'Take back');
+    await rulesIn(draft.uri, findingsInSample);
+    assert.equal(await read(desk), 'decisions:\n');
+    await vscode.workspace.fs.delete(desk);
+  });
+
+  test('Check Workspace reports drafts that are not open', async () => {
+    const other = inWorkspace('other.txt');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode('The vote is on April 31.\n'));
+    const { drafts, cancelled } = await vscode.commands.executeCommand<{
+      readonly drafts: number;
+      readonly cancelled: boolean;
+    }>('stet.checkWorkspace');
+    assert.ok(drafts >= 2);
+    assert.equal(cancelled, false);
+    await rulesIn(other, ['date/impossible']);
+    await vscode.workspace.fs.delete(other);
+    await rulesIn(other, []);
+  });
+
   test('the quick fix makes the spelling agree with the sources, also on disk', async () => {
     await rulesIn(draft.uri, findingsInSample);
     const actions = await actionsFor(draft, find(draft, 'name/conflicts-with-sources'));
@@ -144,6 +174,26 @@ suite('Stet in VS Code', () => {
     await rulesIn(draft.uri, findingsInSample.slice(1));
   });
 });
+
+function inWorkspace(name: string): vscode.Uri {
+  const [workspace] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(workspace);
+  return vscode.Uri.joinPath(workspace.uri, name);
+}
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Does what VS Code does when an action is chosen: its edit, then its command. */
+async function take(document: vscode.TextDocument, finding: vscode.Diagnostic, title: string): Promise<void> {
+  const actions = await actionsFor(document, finding);
+  const action = actions.find((it) => it.title.startsWith(title));
+  assert.ok(action?.edit, actions.map((it) => it.title).join('\n'));
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+  if (action.command)
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
 
 async function actionsFor(
   { uri }: vscode.TextDocument,
