@@ -1,50 +1,25 @@
 /**
- * How fast Stet is: `npm run bench` prints JSON lines. CPU milliseconds, medians, warm, with the bundled articles;
+ * How fast Stet is: JSON lines. CPU milliseconds, medians, warm, with the bundled articles;
  * and each as a ratio to a scan of the same text by `charCodeAt` in the same run, because times on a machine that
  * others use don't hold.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { type Check, checkDraft } from '../../server/src/core/checker.ts';
-import { readArticle } from '../../server/src/core/corpus/article.ts';
-import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
-import { readText } from '../../server/src/core/reading.ts';
-import { tools } from '../support/tools.ts';
 import { cpuOf, medianOf } from './clock.ts';
 import { countWords, makeCopy } from './copy.ts';
+import { check, read } from './engine.ts';
+import { print, type Row } from './rows.ts';
 
-const SIZES = [500, 1000, 10_000, 100_000];
-const OPTIONS = { language: 'plaintext', tools } as const;
-
-const corpus = buildCorpus(
-  readdirSync('seeds').map((id) =>
-    readArticle({ id, text: readFileSync(`seeds/${id}`, 'utf8'), language: 'plaintext' }, tools),
-  ),
-  1,
-);
-
-interface Row {
-  readonly name: string;
-  readonly words: number;
-  readonly unit: string;
-  readonly value: number;
-  /** To a scan of the same text. */
-  readonly ratio?: number;
-}
-
-function analyse(text: string, previous?: Check): Check {
-  const draft = readText(text, OPTIONS, previous?.comparison.draft);
-  return checkDraft(draft, corpus, {}, {}, previous);
-}
+/** The longest is left out where only the ratios are wanted. */
+const SIZES = process.argv.includes('--short') ? [1000, 10_000] : [500, 1000, 10_000, 100_000];
 
 /** Types and deletes one letter in the middle of a text, over and over. */
 function typeIn(text: string, times: number): number[] {
   const at = text.indexOf(' ', Math.floor(text.length / 2));
   const states = ['e', 'es', 'est', 'es', 'e', ''].map((it) => text.slice(0, at) + it + text.slice(at));
-  let check = analyse(text);
+  let last = check(text);
   return Array.from({ length: times }, (_, i) =>
     cpuOf(() => {
-      check = analyse(states[i % states.length] ?? text, check);
+      last = check(states[i % states.length] ?? text, last);
     }),
   );
 }
@@ -71,12 +46,18 @@ function rowsOf(size: number): Row[] {
     ) / scans;
   // Copy that was never met before: what is kept from one text must not answer for another.
   const copies = Array.from({ length: times * 2 }, (_, i) => makeCopy(size, i + 1));
-  const full = medianOf(copies.slice(times).map((it) => cpuOf(() => analyse(it))));
-  const read = medianOf(copies.slice(0, times).map((it) => cpuOf(() => readText(it, OPTIONS))));
+  const full = medianOf(copies.slice(times).map((it) => cpuOf(() => check(it))));
+  const reading = medianOf(copies.slice(0, times).map((it) => cpuOf(() => read(it))));
   const edit = medianOf(typeIn(text, times * 2));
   return [
     { name: 'scan', words, unit: 'CPU ms per 1,000 words', value: scanned * per1000 },
-    { name: 'read', words, unit: 'CPU ms per 1,000 words', value: read * per1000, ratio: read / scanned },
+    {
+      name: 'read',
+      words,
+      unit: 'CPU ms per 1,000 words',
+      value: reading * per1000,
+      ratio: reading / scanned,
+    },
     {
       name: 'full analysis',
       words,
@@ -89,12 +70,5 @@ function rowsOf(size: number): Row[] {
 }
 
 // The compiler works in the background, and its time counts: what is measured has to be warm.
-for (let i = 0; i < 150; i++) analyse(makeCopy(1000, 1000 + i));
-for (const size of SIZES) {
-  for (const { value, ratio, ...row } of rowsOf(size))
-    console.log(JSON.stringify({ ...row, value: round(value), ...(ratio ? { ratio: round(ratio) } : {}) }));
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
-}
+for (let i = 0; i < 150; i++) check(makeCopy(1000, 1000 + i));
+for (const size of SIZES) for (const row of rowsOf(size)) print(row);
