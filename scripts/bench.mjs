@@ -89,9 +89,10 @@ async function timePeers() {
   return rows;
 }
 
-/** Compares the ratios of a short run with the baseline. */
+/** Compares the ratios of a short run with the baseline; what is worse is measured again, since others use the machine. */
 async function gate(writes) {
-  const rows = (await run('speed', ['--short'])).filter((it) => it.ratio !== undefined);
+  const measure = async () => (await run('speed', ['--short'])).filter((it) => it.ratio !== undefined);
+  const rows = await measure();
   const keyOf = ({ name, words }) => `${name}, ${words} words`;
   if (writes) {
     const ratios = Object.fromEntries(rows.map((it) => [keyOf(it), it.ratio]));
@@ -99,7 +100,8 @@ async function gate(writes) {
     return;
   }
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8'));
-  const worse = rows.filter((it) => !(it.ratio <= baseline[keyOf(it)] * MOST));
+  const isWorse = (it) => !(it.ratio <= baseline[keyOf(it)] * MOST);
+  const worse = rows.some(isWorse) ? (await measure()).filter(isWorse) : [];
   for (const it of worse)
     console.error(`${keyOf(it)}: ${it.ratio} times a scan of the text, and ${baseline[keyOf(it)]} before.`);
   if (worse.length > 0) fail(`Slower by more than a factor of ${MOST}, see CONTRIBUTING.md.`);
