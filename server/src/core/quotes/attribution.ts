@@ -7,6 +7,7 @@ import type { LanguageTools } from '../language-tools.ts';
 import type { EntityType, Span } from '../model.ts';
 import { remember } from '../remember.ts';
 import type { PairedQuote } from './pair.ts';
+import { NOUNS, type Speech } from './speech.ts';
 
 export interface Attribution {
   readonly speaker: Span | undefined;
@@ -21,6 +22,7 @@ interface ReadParagraph {
   readonly sentences: readonly Span[];
   /** In reading order. */
   readonly names: readonly LocalName[];
+  readonly speech: Speech;
   readonly nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'];
 }
 
@@ -42,49 +44,6 @@ interface LocalName extends Span {
   readonly type: EntityType;
 }
 
-const VERBS =
-  `said says say saying told tells tell telling added adds adding wrote writes writing called calls calling
-  recalled recalls asked asks asking continued continues described describes describing concluded concludes noted notes noting
-  reported reports reporting replied replies argued argues arguing explained explains explaining tweeted tweets tweeting posted
-  read reads stated states stating admitted admits admitting remarked remarking declared declares declaring assured
-  promised promises shouted shouting complained complains complaining responded responds warned warns warning joked
-  joking insisted insists insisting claimed claims claiming announced announces announcing acknowledged acknowledges
-  suggested suggests suggesting urged urges urging vowed vows vowing pledged pledges demanded demands demanding praised
-  praises praising denounced denounces condemned condemns condemning accused accuses accusing criticized criticised
-  dismissed dismissing blasted slammed lamented laments quipped mused observed observes commented comments countered
-  retorted repeated repeats reiterated reiterates stressed stresses stressing emphasized emphasizes emphasised testified
-  testifies conceded concedes cautioned cautions predicted predicts believed believes thinks thought feels felt hoped
-  boasted bragged pleaded yelled screamed whispered muttered cried exclaimed chanted sang recounted relayed revealed
-  reveals confirmed confirms denied denies offered opined proclaimed referred referring advised advises alleged alleges
-  summed put puts labeled labelled dubbed likened hailed deemed quoted quotes cited cites
-    interjected interjects gloated gloats cracked riffed scoffed scoffs elaborated elaborates demurred agreed agrees
-    bemoaned bemoans groused proclaims emailed emails recognized recognised lectured lecturing fumed snapped chimed
-    deadpanned sniffed marveled marvelled enthused thundered growled ventured volunteered mocked mocks decried
-    decries derided derides touted touts characterized characterised characterizes characterises portrayed portrays
-    branded termed contended contends contending asserted asserts asserting maintained maintains maintaining
-    answered answers recited queried wondered wonders raged hinted hints implored counseled counselled chided chides
-    reasoned reasons reflected jokes quips muses scolded sneered begged railed railing ranted intoned
-    summarized summarised messaged texted texts indicated indicates indicating credited credits recommended recommends reassured
-    protested protests objected lauded lauds signalled signaled`
-    .split(/\s+/)
-    .filter((it) => it !== '');
-/** Two words that say together what neither says alone. */
-const PHRASAL =
-  'went on|(?:shot|fired|shoots|fires|hit|hits) back|(?:pointed|points|pointing) out|(?:cut|cuts) in';
-const VERB = new RegExp(
-  String.raw`(?<![\p{L}\p{M}'’-])(?:${PHRASAL}|${VERBS.join('|')})(?![\p{L}\p{M}-])`,
-  'giu',
-);
-/** Forms that are nouns as well, and what makes them so. */
-const NOUN_OR_VERB =
-  /^(?:calls?|claims?|comments?|demands?|emails?|hints?|jokes?|observes|posted|promises|protests?|puts|reads?|reasons|reports?|texts?|tweets?|wonders)$/i;
-const NOUN_BEFORE =
-  /(?:['’]s?|\b(?:the|an?|his|her|their|its|our|my|your|these|those|some|many|more|recent|public|no|any|all|for|of|such))\s+$/iu;
-
-const PRONOUN = /(?<![\p{L}\p{M}'’-])(?:he|she|they|i|we|it|who|which)(?![\p{L}\p{M}'’-])/giu;
-/** Common nouns that speak. */
-const NOUNS =
-  'officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?';
 /** With what stands before them. */
 const NOMINAL = new RegExp(
   String.raw`(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:${NOUNS})(?![\p{L}\p{M}-])`,
@@ -141,7 +100,7 @@ interface Surroundings {
   readonly passage: Passage;
 }
 
-function surroundings({ text, quotes, sentences, names, nounPhraseAtEnd }: QuotedPassage): Surroundings[] {
+function surroundings({ text, quotes, sentences, names, ...rest }: QuotedPassage): Surroundings[] {
   const reachable = { sentences: within(sentences), names: within(names) };
   return quotes.map((quote, i) => {
     const before = gapBefore(text, quotes, i);
@@ -155,7 +114,7 @@ function surroundings({ text, quotes, sentences, names, nounPhraseAtEnd }: Quote
         text,
         sentences: reachable.sentences(reach),
         names: reachable.names(reach),
-        nounPhraseAtEnd,
+        ...rest,
       }),
     };
   });
@@ -165,7 +124,7 @@ function passageOf(paragraph: ReadParagraph): Passage {
   return {
     ...paragraph,
     speakersIn: bySpan((it) => speakersIn(paragraph, it)),
-    cuesIn: bySpan((it) => cuesIn(paragraph.text, it)),
+    cuesIn: (it) => inside(paragraph.speech.verbs, it),
   };
 }
 
@@ -494,14 +453,8 @@ function accordingTo(passage: Passage, sentence: Span): Attribution | undefined 
   return speaker && { speaker, cue, continues: false };
 }
 
-function cuesIn(text: string, within: Span): Span[] {
-  return matches(VERB, text, within).filter(({ start, end }) => {
-    const word = text.slice(start, end);
-    const lead = text.slice(Math.max(0, start - 16), start);
-    // A capital inside a sentence belongs to a name: the United States.
-    if (/^\p{Lu}/u.test(word) && !/(?:^|[.!?:("“”'‘’—–])\s*$/.test(lead)) return false;
-    return !(NOUN_OR_VERB.test(word) && NOUN_BEFORE.test(lead));
-  });
+function inside(spans: readonly Span[], { start, end }: Span): Span[] {
+  return spans.filter((it) => it.start >= start && it.end <= end);
 }
 
 function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
@@ -512,18 +465,19 @@ function matches(pattern: RegExp, text: string, { start, end }: Span): Span[] {
 }
 
 /** All that can speak in a stretch of text, in order; names go before the nouns and pronouns they contain. */
-function speakersIn({ text, names }: ReadParagraph, within: Span): Span[] {
-  const inside = names.filter((it) => it.start >= within.start && it.end <= within.end);
-  const named = inside.flatMap((it) => {
+function speakersIn({ text, names, speech }: ReadParagraph, within: Span): Span[] {
+  const whole = names.filter((it) => it.start >= within.start && it.end <= within.end);
+  const named = whole.flatMap((it) => {
     const whose = WHOSE.exec(text.slice(it.end, Math.min(within.end, it.end + 60)));
     if (!whose) return [it];
     const end = it.end + whose[0].length;
     // `Warren adviser Wi Sung-lac`: the name behind it is the speaker's.
     return names.some((next) => next.start === end + 1) ? [] : [{ start: it.start, end }];
   });
-  const nominal = matches(NOMINAL, text, within).map((it) => withoutLead(text, it));
-  const others = [...matches(PRONOUN, text, within), ...nominal].filter(
-    (it) => ![...inside, ...named].some((name) => name.start < it.end && it.start < name.end),
+  const hasNoun = inside(speech.nouns(), within).length > 0;
+  const nominal = hasNoun ? matches(NOMINAL, text, within).map((it) => withoutLead(text, it)) : [];
+  const others = [...inside(speech.pronouns, within), ...nominal].filter(
+    (it) => ![...whole, ...named].some((name) => name.start < it.end && it.start < name.end),
   );
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }

@@ -6,6 +6,7 @@ import type { Recall } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
+import { readSpeech } from './speech.ts';
 
 /** A paragraph with what was read from its text alone, offsets in it, and the names that stand in it. */
 export interface QuotedParagraph {
@@ -72,10 +73,13 @@ function findInParagraph(
     cue: cue && paragraph.at(cue.start, cue.end),
   });
   if (quotes.length === 0) {
-    const lead = leadsIn({ text, sentences, names: local, nounPhraseAtEnd });
+    const isLead = text.trimEnd().endsWith(':');
+    const read = { text, sentences, names: local, nounPhraseAtEnd };
+    const lead = isLead ? leadsIn({ ...read, speech: readSpeech(text) }) : undefined;
     return { quotes: [], isRunning: false, speaker: lead && inText(lead) };
   }
-  const attributions = attribute({ text, sentences, names: local, quotes, nounPhraseAtEnd });
+  const speech = readSpeech(text);
+  const attributions = attribute({ text, sentences, names: local, quotes, speech, nounPhraseAtEnd });
   const found: QuoteMention[] = [];
   let lastSpeaker = before.speaker;
   for (const [i, quote] of quotes.entries()) {
