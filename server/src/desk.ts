@@ -49,8 +49,8 @@ export interface Desk {
   ): Promise<readonly string[]>;
   /** The text of a draft that is not open, or why it can't be read, as a sentence. */
   draftText(uri: string): Promise<{ readonly text: string } | { readonly reason: string }>;
-  /** Who marks what as checked, and the day on which that is. */
-  sign(): Signature;
+  /** Who marks what as checked, whoever is logged in where nobody is named, and the day on which that is. */
+  sign(editor: string | undefined): Signature;
   /** Something on disk has changed: forget what was read from there. */
   refresh(): void;
 }

@@ -137,6 +137,19 @@ test('the actions on a finding stand in the order in which an editor asks', asyn
   await draft.client.stop();
 });
 
+test('of several folders each draft’s own keeps what is decided, and who has checked is as the settings say', async () => {
+  const [first, second] = [deskFolder({}), deskFolder({ 'draft.txt': 'The vote is on April 31.\n' })];
+  const draft = await second.open('draft.txt', {
+    folders: [first.uri('').replace(/\/$/, ''), second.uri('').replace(/\/$/, '')],
+    settings: { editor: 'Ada L.' },
+  });
+  const [finding] = await draft.findings();
+  assert.ok(finding);
+  await draft.take('Mark as checked', finding.range);
+  assert.match(second.read('stet.yaml'), /checked: date, words: April 31, .*by: Ada L\., on: \d{4}-/);
+  await draft.client.stop();
+});
+
 test('a draft that lies in no folder offers no decision that could not be kept', async () => {
   const client = await startServer({ capabilities: EDITING });
   const uri = 'untitled:Untitled-1';

@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** The uri of the workspace folder. */
   readonly workspace?: string;
+  /** The uris of the workspace folders, where there are several. */
+  readonly folders?: readonly string[];
 }
 
 /** A client of the server, with the calls that the tests make. */
@@ -50,6 +52,7 @@ export async function startServer({
   initializationOptions = null,
   settings,
   workspace,
+  folders,
 }: StartOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -72,6 +75,7 @@ export async function startServer({
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: workspace ?? null,
+    workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: { ...capabilities, workspace: { ...capabilities.workspace, ...asked } },
     initializationOptions,
   });

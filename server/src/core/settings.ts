@@ -14,6 +14,8 @@ export interface Settings {
   /** Whether a line above names and quotations says what the sources have. */
   readonly showsLenses: boolean;
   readonly severities: Severities;
+  /** Who marks what as checked; undefined: whoever is logged in. */
+  readonly editor: string | undefined;
 }
 
 /** What `stet.yaml` says. */
@@ -42,7 +44,9 @@ type Json = { readonly [key: string]: unknown };
 export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed<Settings> {
   const complaints: string[] = [];
   const settings = asObject(data, 'stet', complaints);
-  const { run } = settings;
+  const { run, editor } = settings;
+  if (editor !== undefined && editor !== null && typeof editor !== 'string')
+    complaints.push(`stet.editor is ${show(editor)}; it can be a name.`);
   if (run !== undefined && run !== null && run !== 'onType' && run !== 'onSave') {
     complaints.push(`stet.run is ${show(run)}; it can be onType or onSave.`);
   }
@@ -54,6 +58,7 @@ export function parseSettings(data: unknown, ruleIds: readonly string[]): Parsed
       showsHints: parseSwitch(settings.inlayHints, 'stet.inlayHints', complaints),
       showsLenses: parseSwitch(settings.codeLens, 'stet.codeLens', complaints),
       severities: parseSeverities(settings.rules, 'stet.rules', ruleIds, complaints),
+      editor: typeof editor === 'string' && editor.trim() !== '' ? editor.trim() : undefined,
     },
     complaints,
   };

@@ -153,10 +153,10 @@ export class FolderDesk implements Desk {
     return known;
   }
 
-  sign(): Signature {
+  sign(editor: string | undefined): Signature {
     const now = new Date();
     return {
-      by: userInfo().username,
+      by: editor ?? userInfo().username,
       on: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
     };
   }

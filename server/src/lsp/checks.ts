@@ -7,7 +7,7 @@ import type { CalendarDate } from '../core/model.ts';
 import { type Draft, readText } from '../core/reading.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Desk, Surroundings } from '../desk.ts';
-import type { Client } from './client-settings.ts';
+import { type Client, folderOf } from './client-settings.ts';
 
 export interface DraftCheck extends Check {
   /** Equal keys mean equal findings; the client gets it as the result id. */
@@ -110,7 +110,11 @@ export class Checks {
   surroundingsOf(uri: string, { sources, severities }: Settings): Promise<Surroundings> {
     const known = this.#surroundings.get(uri);
     if (known) return known;
-    const asked = this.#desk.surroundingsOf(uri, { sources, severities, workspace: this.#client.workspace });
+    const asked = this.#desk.surroundingsOf(uri, {
+      sources,
+      severities,
+      workspace: folderOf(this.#client, uri),
+    });
     this.#surroundings.set(uri, asked);
     return asked;
   }

@@ -38,8 +38,12 @@ export interface Client {
   readonly checksWorkspaceOnCommand: boolean;
   /** The uris of the workspace's folders. */
   readonly folders: readonly string[];
-  /** The uri of the first of them. */
-  readonly workspace: string | undefined;
+}
+
+/** The workspace folder that a document lies in, the innermost; the first of all where it lies in none. */
+export function folderOf({ folders }: Client, uri: string): string | undefined {
+  const around = folders.filter((it) => uri === it || uri.startsWith(it.endsWith('/') ? it : `${it}/`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? folders[0];
 }
 
 /** Reads what a client says when it starts; everything in it may be missing. */
@@ -80,6 +84,5 @@ export function readClient({
     showsProgress: window?.workDoneProgress === true,
     checksWorkspaceOnCommand: options.checksWorkspaceOnCommand === true,
     folders,
-    workspace: folders[0],
   };
 }

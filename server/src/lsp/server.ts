@@ -33,7 +33,7 @@ import { signOff } from '../core/sign-off.ts';
 import type { Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
 import { Checks, type DraftCheck, type Unchecked } from './checks.ts';
-import { type Client, readClient } from './client-settings.ts';
+import { type Client, folderOf, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
 import { completion } from './completion.ts';
 import type { At, Current } from './current.ts';
@@ -145,7 +145,11 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const current = await session?.current(textDocument.uri);
     if (!current) return [];
-    const asked = { ...current, signature: desk.sign(), selected: toSpan(current.doc, range) };
+    const asked = {
+      ...current,
+      signature: desk.sign(current.settings.editor),
+      selected: toSpan(current.doc, range),
+    };
     return actionsOn(asked, context.triggerKind === CodeActionTriggerKind.Invoked).filter((it) =>
       isWanted(it, context.only),
     );
@@ -219,7 +223,7 @@ class Session {
       connection,
       desk,
       client,
-      drafts: async () => desk.draftsIn(client.folders, await this.#settingsOf(client.workspace ?? '')),
+      drafts: async () => desk.draftsIn(client.folders, await this.#settingsOf(client.folders[0] ?? '')),
       open: (uri) => documents.get(uri),
       check: (doc) => this.#checkUnopened(doc),
     });
@@ -297,8 +301,7 @@ class Session {
   /** The names of the corpora that the open drafts are checked against, or of the workspace's where none is open. */
   async symbols(query: string): Promise<WorkspaceSymbol[]> {
     const open = this.#documents.all().map((it) => it.uri);
-    const { workspace } = this.#client;
-    const uris = open.length > 0 || workspace === undefined ? open : [`${workspace}/stet.yaml`];
+    const uris = open.length > 0 ? open : this.#client.folders.map((it) => `${it}/stet.yaml`);
     const corpora = new Set<Corpus>();
     for (const uri of uris)
       corpora.add((await this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))).corpus);
@@ -333,7 +336,7 @@ class Session {
     try {
       return await this.#checks.of(
         doc,
-        await this.#settingsOf(isOpen ? doc.uri : (this.#client.workspace ?? doc.uri)),
+        await this.#settingsOf(isOpen ? doc.uri : (folderOf(this.#client, doc.uri) ?? doc.uri)),
       );
     } finally {
       if (!isOpen) this.#checks.forget(doc.uri);
