@@ -1,8 +1,14 @@
 /** The commands of the category "Stet". */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CheckParams } from '../../server/src/lsp/protocol.ts';
-import { checkRequest, OPEN_BESIDE, SAVE_DESK_FILE } from '../../server/src/lsp/protocol.ts';
+import type { CheckParams, DecisionLine } from '../../server/src/lsp/protocol.ts';
+import {
+  checkRequest,
+  LIST_DECISIONS,
+  OPEN_BESIDE,
+  SAVE_DESK_FILE,
+  TAKE_BACK,
+} from '../../server/src/lsp/protocol.ts';
 import { whyNotChecked } from './documents.ts';
 import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
@@ -16,6 +22,7 @@ export function registerCommands(
   return [
     registerCommand('stet.checkFile', () => checkFile(client, status)),
     registerCommand('stet.addFolderToSources', (folder: unknown) => addFolderToSources(folder)),
+    registerCommand('stet.takeBack', () => takeBack()),
     registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
     registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
@@ -31,6 +38,19 @@ async function openBeside(uri: string, line: number): Promise<void> {
     viewColumn: vscode.ViewColumn.Beside,
     preserveFocus: true,
   });
+}
+
+async function takeBack(): Promise<void> {
+  const decisions = await vscode.commands.executeCommand<readonly DecisionLine[]>(LIST_DECISIONS);
+  if (decisions.length === 0) {
+    sayInPassing('Stet: nothing has been decided');
+    return;
+  }
+  const items = decisions.map((line) => ({ label: line.text, line }));
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Take a decision back' });
+  if (!chosen) return;
+  await vscode.commands.executeCommand(TAKE_BACK, chosen.line);
+  await saveDeskFile(chosen.line.file);
 }
 
 /** An action edits `stet.yaml` as a document; the server and the command line read it from disk. */

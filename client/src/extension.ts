@@ -22,7 +22,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
   // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
   const client = new LanguageClient('stet', 'Stet', server, {
-    documentSelector: checkedDocuments,
+    // The server knows what is typed into `stet.yaml`, so that its edits fit.
+    documentSelector: [...checkedDocuments, { scheme: 'file', pattern: '**/stet.yaml' }],
     initializationOptions: {
       rulesPage: rulesPage.toString(),
       showsStatus: true,

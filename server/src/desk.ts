@@ -25,11 +25,13 @@ export interface Surroundings {
   readonly complaints: readonly string[];
 }
 
-/** A `stet.yaml`, as it is on disk. */
+/** A `stet.yaml`, as it is on disk, or in the editor where it is open there. */
 export interface DeskFileState {
   readonly uri: string;
   /** Undefined where there is no such file yet. */
   readonly text: string | undefined;
+  /** Of the open document. */
+  readonly version?: number;
 }
 
 export interface DraftSettings {

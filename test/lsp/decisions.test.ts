@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ApplyWorkspaceEditParams, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
 import { stet } from '../support/run-cli.ts';
@@ -74,6 +76,37 @@ test('a decision is taken back where it holds', async () => {
   await draft.take('Let it stand always', { start: at, end: at });
   assert.match(desk.read('stet.yaml'), /\ndecisions:\n {2}- \{ rule: .*\}\n$/);
   await draft.client.stop();
+});
+
+test('what has been decided is listed, and taken back from the list, in the file as the editor has it', async () => {
+  const desk = deskFolder(FILES);
+  await decide(desk, 0, 'Let it stand in this draft');
+  const { client } = await desk.open('draft.txt');
+  const shown = `# not saved yet\n${desk.read('stet.yaml')}`;
+  await client.open(desk.uri('stet.yaml'), shown, 'yaml');
+  const run = <R>(command: string, ...args: object[]) =>
+    client.connection.sendRequest<R>('workspace/executeCommand', { command, arguments: args });
+  const lines = await run<object[]>('stet.listDecisions');
+  assert.deepEqual(lines, [
+    {
+      file: desk.uri('stet.yaml'),
+      text: '{ draft: draft.txt, rule: name/conflicts-with-sources, words: Lee Jae-myung }',
+    },
+  ]);
+  const [line] = lines;
+  assert.ok(line);
+  let after = '';
+  client.connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+    const [change] = edit.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.equal(change.textDocument.version, 1);
+    after = TextDocument.applyEdits(TextDocument.create('', '', 1, shown), change.edits as TextEdit[]);
+    return { applied: true };
+  });
+  assert.equal(await run('stet.takeBackDecision', line), true);
+  assert.equal(after, `# not saved yet\n${FILES['stet.yaml']}decisions:\n`);
+  assert.equal(await run('stet.takeBackDecision', { ...line, text: 'another' }), false);
+  await client.stop();
 });
 
 test('one action marks all names of the file that have findings', async () => {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { decisionKey } from '../../server/src/core/decision-text.ts';
 import type { Decision, Declaration } from '../../server/src/core/model.ts';
 import { parseDeskSettings } from '../../server/src/core/settings.ts';
 import { declare, takeBack } from '../../server/src/lsp/desk-edit.ts';
@@ -100,7 +101,7 @@ test('decisions are written so that they are read as they were meant, and taken 
         for (const line of file.split('\n')) assert.ok(written.includes(line.replace('[]', '')), written);
         if (file.includes('decisions: [')) return;
         const bare = decisions.reduce(
-          (it, item) => applied(it, takeBack({ uri: URI, text: it }, item)),
+          (it, item) => applied(it, takeBack({ uri: URI, text: it }, decisionKey(item))),
           written,
         );
         assert.deepEqual(sorted(settingsOf(bare).value.decisions), sorted(before));

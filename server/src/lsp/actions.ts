@@ -2,10 +2,12 @@
 
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { decisionKey } from '../core/decision-text.ts';
 import { decisionsOn, markAsChecked, markMentionOf } from '../core/decisions.ts';
 import { count } from '../core/english.ts';
 import type { Decision, Declaration, Finding, Fix, Mention, Signature, Span } from '../core/model.ts';
 import { nameNotHouseForm } from '../core/rules/name-not-house-form.ts';
+import type { DeskFileState } from '../desk.ts';
 import type { DraftCheck } from './checks.ts';
 import type { Client } from './client-settings.ts';
 import { declare, takeBack } from './desk-edit.ts';
@@ -19,6 +21,8 @@ export interface Asked {
   readonly client: Client;
   readonly signature: Signature;
   readonly selected: Span;
+  /** The desk's file, as the editor has it. */
+  readonly deskFile: DeskFileState | undefined;
 }
 
 /** Asked for by name only: a light that burns on every name says nothing. */
@@ -83,10 +87,9 @@ function quickFix(asked: Asked, fix: Fix, diagnostics: CodeAction['diagnostics']
 
 /** An edit of the desk's file, and its saving where the client leaves that to us. */
 function declaring(
-  { check, client }: Asked,
+  { client, deskFile }: Asked,
   declarations: readonly Declaration[],
 ): Pick<CodeAction, 'edit' | 'command'>[] {
-  const { deskFile } = check.surroundings;
   if (!deskFile || !client.takesVersionedEdits) return [];
   if (deskFile.text === undefined && !client.createsFiles) return [];
   return [{ edit: declare(deskFile, declarations), ...saving(client, deskFile.uri) }];
@@ -111,9 +114,8 @@ function acceptNames(asked: Asked): CodeAction[] {
   return declaring(asked, each).map((it) => ({ title, kind: CodeActionKind.QuickFix, ...it }));
 }
 
-function takeBackAction({ check, client }: Asked, { message }: Finding, decision: Decision): CodeAction[] {
-  const { deskFile } = check.surroundings;
-  const edit = deskFile && client.takesVersionedEdits ? takeBack(deskFile, decision) : undefined;
+function takeBackAction({ client, deskFile }: Asked, { message }: Finding, decision: Decision): CodeAction[] {
+  const edit = deskFile && client.takesVersionedEdits ? takeBack(deskFile, decisionKey(decision)) : undefined;
   if (!deskFile || !edit) return [];
   const what = 'rule' in decision ? `let stand ${scopeOf(decision)}` : `checked by ${decision.by}`;
   const title = `Take back “${what}”: ${message}`;

@@ -121,6 +121,7 @@ export class Checks {
 }
 
 function whyNot(doc: TextDocument): string | undefined {
+  if (doc.uri.endsWith('/stet.yaml')) return 'This is what the desk has declared, and no copy.';
   const scheme = doc.uri.slice(0, doc.uri.indexOf(':'));
   if (NO_DRAFTS.has(scheme)) return 'This view shows copy that is edited elsewhere.';
   const { length } = doc.getText();

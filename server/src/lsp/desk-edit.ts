@@ -10,7 +10,10 @@ import { parseDecision } from '../core/settings.ts';
 import type { DeskFileState } from '../desk.ts';
 
 /** Writes down what the desk declares, each in its place in a sorted list. Makes the file where there is none. */
-export function declare({ uri, text }: DeskFileState, declarations: readonly Declaration[]): WorkspaceEdit {
+export function declare(
+  { uri, text, version }: DeskFileState,
+  declarations: readonly Declaration[],
+): WorkspaceEdit {
   const lists = new Set(declarations.map((it) => it.list));
   const insertions = [...lists].flatMap((list) => {
     const items = declarations.flatMap((it) => (it.list === list ? itemOf(it) : []));
@@ -18,18 +21,17 @@ export function declare({ uri, text }: DeskFileState, declarations: readonly Dec
   });
   const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
   const edit = editOf(
-    uri,
-    text ?? '',
+    { uri, text: text ?? '', version: version ?? null },
     insertions.map(({ at, text: newText }) => ({ start: at, end: at, newText })),
   );
   return { documentChanges: text === undefined ? [create, edit] : [edit] };
 }
 
-/** Takes a decision out; undefined where the file does not have it. */
-export function takeBack({ uri, text = '' }: DeskFileState, decision: Decision): WorkspaceEdit | undefined {
-  const place = decisionsIn(text).find((it) => decisionKey(it.decision) === decisionKey(decision));
+/** Takes a decision out, named by its {@link decisionKey}; undefined where the file does not have it. */
+export function takeBack({ uri, text = '', version }: DeskFileState, key: string): WorkspaceEdit | undefined {
+  const place = decisionsIn(text).find((it) => decisionKey(it.decision) === key);
   if (!place) return undefined;
-  return { documentChanges: [editOf(uri, text, [{ ...place, newText: '' }])] };
+  return { documentChanges: [editOf({ uri, text, version: version ?? null }, [{ ...place, newText: '' }])] };
 }
 
 /** A decision and the lines of the file that have it. */
@@ -125,8 +127,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 function editOf(
-  uri: string,
-  text: string,
+  { uri, text, version }: { readonly uri: string; readonly text: string; readonly version: number | null },
   changes: readonly { readonly start: number; readonly end: number; readonly newText: string }[],
 ): TextDocumentEdit {
   const doc = TextDocument.create(uri, 'yaml', 0, text);
@@ -134,5 +135,5 @@ function editOf(
     range: { start: doc.positionAt(start), end: doc.positionAt(end) },
     newText,
   }));
-  return { textDocument: { uri, version: null }, edits };
+  return { textDocument: { uri, version }, edits };
 }

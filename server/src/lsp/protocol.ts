@@ -32,6 +32,19 @@ export const SAVE_DESK_FILE = 'stet.saveDeskFile';
 /** A command of the server: opens the rules' page at a rule. Argument: its id. */
 export const EXPLAIN_RULE = 'stet.explainRule';
 
+/** A command of the server: what has been decided, for the open drafts and the workspace. Answers with {@link DecisionLine}s. */
+export const LIST_DECISIONS = 'stet.listDecisions';
+
+export interface DecisionLine {
+  /** The uri of the desk's file. */
+  readonly file: string;
+  /** The decision as it is written there. */
+  readonly text: string;
+}
+
+/** A command of the server: takes a decision back. Argument: a {@link DecisionLine}. */
+export const TAKE_BACK = 'stet.takeBackDecision';
+
 /** A command of the server: checks every draft of the workspace. Answers with {@link WorkspaceChecked}. */
 export const CHECK_WORKSPACE = 'stet.checkWorkspace';
 

@@ -20,8 +20,8 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Corpus } from '../core/corpus/corpus.ts';
 import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
+import { decisionKey } from '../core/decision-text.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import { explainAt } from '../core/explain.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
@@ -30,26 +30,30 @@ import { unreadParagraphs } from '../core/reading.ts';
 import { rules } from '../core/rules/index.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { signOff } from '../core/sign-off.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, DeskFileState, Surroundings } from '../desk.ts';
 import { actionsOn } from './actions.ts';
 import { Checks, type DraftCheck, type Unchecked } from './checks.ts';
 import { type Client, folderOf, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
 import { completion } from './completion.ts';
 import type { At, Current } from './current.ts';
+import { decisionsIn, takeBack } from './desk-edit.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, highlights, references } from './navigation.ts';
 import {
   CHECK_WORKSPACE,
   type CheckParams,
   checkRequest,
+  type DecisionLine,
   EXPLAIN_RULE,
+  LIST_DECISIONS,
   type SetWrittenForParams,
   type SignOffRow,
   type StatusParams,
   setWrittenForNotification,
   signOffRequest,
   statusNotification,
+  TAKE_BACK,
   type WorkspaceChecked,
 } from './protocol.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -86,7 +90,10 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.SourceFixAll],
         },
-        executeCommandProvider: { commands: [EXPLAIN_RULE, CHECK_WORKSPACE], workDoneProgress: true },
+        executeCommandProvider: {
+          commands: [EXPLAIN_RULE, LIST_DECISIONS, TAKE_BACK, CHECK_WORKSPACE],
+          workDoneProgress: true,
+        },
         ...(client.pullsDiagnostics
           ? {
               diagnosticProvider: {
@@ -149,6 +156,7 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
       ...current,
       signature: desk.sign(current.settings.editor),
       selected: toSpan(current.doc, range),
+      deskFile: session?.shownDeskFile(current.check.surroundings.deskFile),
     };
     return actionsOn(asked, context.triggerKind === CodeActionTriggerKind.Invoked).filter((it) =>
       isWanted(it, context.only),
@@ -157,6 +165,8 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
 
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }, token, given) => {
     if (command === EXPLAIN_RULE) await session?.explainRule(String(argument));
+    if (command === LIST_DECISIONS) return session?.listDecisions();
+    if (command === TAKE_BACK) return session?.takeBack(argument);
     if (command === CHECK_WORKSPACE) return session?.checkWorkspace(given, token);
     return null;
   });
@@ -300,12 +310,45 @@ class Session {
 
   /** The names of the corpora that the open drafts are checked against, or of the workspace's where none is open. */
   async symbols(query: string): Promise<WorkspaceSymbol[]> {
-    const open = this.#documents.all().map((it) => it.uri);
-    const uris = open.length > 0 ? open : this.#client.folders.map((it) => `${it}/stet.yaml`);
-    const corpora = new Set<Corpus>();
-    for (const uri of uris)
-      corpora.add((await this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))).corpus);
+    const corpora = new Set((await this.#surroundings()).map((it) => it.corpus));
     return [...corpora].flatMap((it) => corpusSymbols(it, query));
+  }
+
+  async listDecisions(): Promise<DecisionLine[]> {
+    return (await this.#deskFiles()).flatMap(({ uri, text = '' }) =>
+      decisionsIn(text).map((it) => ({ file: uri, text: decisionKey(it.decision) })),
+    );
+  }
+
+  /** Whether it could be taken back. */
+  async takeBack(line: unknown): Promise<boolean> {
+    for (const file of await this.#deskFiles()) {
+      if (!isDecisionLine(line) || line.file !== file.uri) continue;
+      const edit = takeBack(file, line.text);
+      if (edit)
+        return (await this.#connection.workspace.applyEdit({ edit, label: 'Take a decision back' })).applied;
+    }
+    return false;
+  }
+
+  /** A desk's file as the client shows it where it is open: an edit must fit what stands there. */
+  shownDeskFile(file: DeskFileState | undefined): DeskFileState | undefined {
+    const doc = file && this.#documents.get(file.uri);
+    return doc ? { uri: doc.uri, text: doc.getText(), version: doc.version } : file;
+  }
+
+  /** Of the open drafts and of the workspace. */
+  async #deskFiles(): Promise<DeskFileState[]> {
+    const files = (await this.#surroundings()).flatMap(({ deskFile }) => this.shownDeskFile(deskFile) ?? []);
+    return [...new Map(files.map((it) => [it.uri, it])).values()];
+  }
+
+  async #surroundings(): Promise<Surroundings[]> {
+    const open = this.#documents.all().map((it) => it.uri);
+    const uris = [...open, ...this.#client.folders.map((it) => `${it}/stet.yaml`)];
+    return Promise.all(
+      uris.map(async (uri) => this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))),
+    );
   }
 
   /** Shows how far it has come: as the client has asked for, or else where it can, and there it can be cancelled. */
@@ -416,6 +459,10 @@ class Session {
 function isWanted({ kind = '' }: CodeAction, only: readonly string[] | undefined): boolean {
   if (only === undefined) return !kind.startsWith(CodeActionKind.Source);
   return only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
+}
+
+function isDecisionLine(data: unknown): data is DecisionLine {
+  return typeof data === 'object' && data !== null && 'file' in data && 'text' in data;
 }
 
 function toSpan(doc: TextDocument, range: Range): Span {
