@@ -106,11 +106,11 @@ function placesOf<T extends { readonly span: Span }, D extends Decision>(
 ): ReadonlyMap<T, D> {
   const decided = new Map<T, D>();
   const near: { readonly decision: D; readonly place: T; readonly left: number }[] = [];
-  for (const decision of decisions) {
-    if (decision.draft !== undefined && decision.draft !== path) continue;
-    const words = foldTypography(decision.words);
-    for (const place of places) {
-      if (!concerns(decision, place) || foldTypography(textAt(draft, place.span)) !== words) continue;
+  const here = decisions.filter((it) => it.draft === undefined || it.draft === path);
+  const byWords = here.length > 0 ? placesByWords(places, draft) : undefined;
+  for (const decision of here) {
+    for (const place of byWords?.get(foldTypography(decision.words)) ?? []) {
+      if (!concerns(decision, place)) continue;
       if (!decision.beside) decided.set(place, decision);
       else near.push({ decision, place, left: shareLeft(decision.beside, wordsBeside(draft, place.span)) });
     }
@@ -125,6 +125,20 @@ function placesOf<T extends { readonly span: Span }, D extends Decision>(
     decided.set(place, decision);
   }
   return decided;
+}
+
+function placesByWords<T extends { readonly span: Span }>(
+  places: readonly T[],
+  draft: Reading,
+): ReadonlyMap<string, readonly T[]> {
+  const byWords = new Map<string, T[]>();
+  for (const place of places) {
+    const words = foldTypography(textAt(draft, place.span));
+    const others = byWords.get(words);
+    if (others) others.push(place);
+    else byWords.set(words, [place]);
+  }
+  return byWords;
 }
 
 type Beside = NonNullable<Decision['beside']>;
