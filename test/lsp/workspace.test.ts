@@ -79,6 +79,22 @@ test('every draft is checked, what is no draft is not, and decisions that hold f
   await client.stop();
 });
 
+test('a folder that is added to the workspace is checked with it, one that is removed is not', async () => {
+  const [desk, other] = [deskFolder(FILES), deskFolder({ 'three.txt': 'The vote is on April 31.\n' })];
+  const { client } = await start(desk, {
+    capabilities: { ...EDITING, workspace: { ...EDITING.workspace, workspaceFolders: true } },
+  });
+  const folder = (it: DeskFolder) => ({ uri: it.uri('').replace(/\/$/, ''), name: it.path });
+  const change = async (added: DeskFolder[], removed: DeskFolder[]) => {
+    const event = { added: added.map(folder), removed: removed.map(folder) };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    return (await checkWorkspace(client)).of;
+  };
+  assert.equal(await change([other], []), 4);
+  assert.equal(await change([], [desk]), 1);
+  await client.stop();
+});
+
 test('stet.yaml says what the drafts are, and what can’t be read is said not to be', async () => {
   const desk = deskFolder({
     ...FILES,

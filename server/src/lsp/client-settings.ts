@@ -36,25 +36,30 @@ export interface Client {
   readonly showsProgress: boolean;
   /** It would pull the findings of the whole workspace by itself: there the command alone brings them. */
   readonly checksWorkspaceOnCommand: boolean;
-  /** The uris of the workspace's folders. */
-  readonly folders: readonly string[];
+  /** The uris of the workspace's folders as they are now. */
+  readonly folders: ReadonlySet<string>;
+  /** It says when they change. */
+  readonly changesFolders: boolean;
 }
 
 /** The workspace folder that a document lies in, the innermost; the first of all where it lies in none. */
 export function folderOf({ folders }: Client, uri: string): string | undefined {
-  const around = folders.filter((it) => uri === it || uri.startsWith(it.endsWith('/') ? it : `${it}/`));
-  return around.sort((a, b) => b.length - a.length)[0] ?? folders[0];
+  const all = [...folders];
+  const around = all.filter((it) => uri === it || uri.startsWith(it.endsWith('/') ? it : `${it}/`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? all[0];
 }
 
-/** Reads what a client says when it starts; everything in it may be missing. */
-export function readClient({
-  capabilities,
-  initializationOptions,
-  workspaceFolders,
-  rootUri,
-}: InitializeParams): Client {
+/** The uris of the workspace's folders when the client starts. */
+export function foldersAtStart({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);
+}
+
+/** Reads what a client says when it starts; everything in it may be missing. `folders` are kept up to date by the caller. */
+export function readClient(
+  { capabilities, initializationOptions }: InitializeParams,
+  folders: ReadonlySet<string>,
+): Client {
   const { workspace, textDocument, window }: ClientCapabilities = capabilities ?? {};
-  const folders = workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);
   const options: { readonly [key: string]: unknown } =
     typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
   return {
@@ -84,5 +89,6 @@ export function readClient({
     showsProgress: window?.workDoneProgress === true,
     checksWorkspaceOnCommand: options.checksWorkspaceOnCommand === true,
     folders,
+    changesFolders: workspace?.workspaceFolders === true,
   };
 }

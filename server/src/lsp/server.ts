@@ -18,7 +18,7 @@ import type { Span } from '../core/model.ts';
 import { signOff } from '../core/sign-off.ts';
 import type { Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
-import { readClient } from './client-settings.ts';
+import { foldersAtStart, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
 import { completion } from './completion.ts';
 import type { At, Current } from './current.ts';
@@ -45,15 +45,18 @@ import * as toLsp from './to-lsp.ts';
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, desk: Desk, tools: LanguageTools, version: string): void {
   const documents = new TextDocuments(TextDocument);
+  const folders = new Set<string>();
   let session: Session | undefined;
 
   connection.onInitialize((params) => {
-    const client = readClient(params);
+    for (const uri of foldersAtStart(params)) folders.add(uri);
+    const client = readClient(params, folders);
     session = new Session(connection, documents, desk, tools, client);
     return {
       serverInfo: { name: 'Stet', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         hoverProvider: true,
         completionProvider: {},
         definitionProvider: true,
@@ -83,7 +86,16 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
       },
     };
   });
-  connection.onInitialized(() => session?.register());
+  connection.onInitialized(async () => {
+    if (session?.client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
+        return session?.reload();
+      });
+    }
+    await session?.register();
+  });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const report = await session?.diagnose(textDocument.uri, false);

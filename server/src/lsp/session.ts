@@ -46,7 +46,7 @@ interface Report {
 export class Session {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
-  readonly #client: Client;
+  readonly client: Client;
   readonly #checks: Checks;
   readonly workspaceCheck: WorkspaceCheck;
   readonly #settings = new Map<string, Promise<Settings>>();
@@ -62,13 +62,14 @@ export class Session {
   ) {
     this.#connection = connection;
     this.#documents = documents;
-    this.#client = client;
+    this.client = client;
     this.#checks = new Checks(desk, tools, client);
     this.workspaceCheck = new WorkspaceCheck({
       connection,
       desk,
       client,
-      drafts: async () => desk.draftsIn(client.folders, await this.#settingsOf(client.folders[0] ?? '')),
+      drafts: async () =>
+        desk.draftsIn([...client.folders], await this.#settingsOf([...client.folders][0] ?? '')),
       open: (uri) => documents.get(uri),
       check: (doc) => this.#checkUnopened(doc),
     });
@@ -76,10 +77,10 @@ export class Session {
 
   /** Asks the client to say when settings or files change. */
   async register(): Promise<void> {
-    if (this.#client.hasConfiguration) {
+    if (this.client.hasConfiguration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
     }
-    if (this.#client.watchesFiles) {
+    if (this.client.watchesFiles) {
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/stet.yaml' }, { globPattern: '**/*.{txt,md}' }],
       });
@@ -92,7 +93,7 @@ export class Session {
     if (!doc) return undefined;
     const settings = await this.#settingsOf(uri);
     const check = await this.#checks.of(doc, settings);
-    return 'reason' in check ? undefined : { doc, check, settings, client: this.#client };
+    return 'reason' in check ? undefined : { doc, check, settings, client: this.client };
   }
 
   /** The findings of a document. Where the desk checks on saving, those of the last check unless `now`. */
@@ -110,13 +111,13 @@ export class Session {
     // Spans belong to the version that was checked; the client moves what it already shows.
     if (check.version !== doc.version) return { key: check.key, items: [] };
     const items = check.findings.map((it) =>
-      toLsp.diagnostic(doc, it, this.#client, check.comparison.articles),
+      toLsp.diagnostic(doc, it, this.client, check.comparison.articles),
     );
     return { key: check.key, items };
   }
 
   async publish(uri: string, now: boolean): Promise<void> {
-    if (this.#client.pullsDiagnostics) return;
+    if (this.client.pullsDiagnostics) return;
     const report = await this.diagnose(uri, now);
     const doc = this.#documents.get(uri);
     if (report && doc) {
@@ -130,7 +131,7 @@ export class Session {
     if (!doc) return;
     await this.#checks.of(doc, await this.#settingsOf(uri));
     await this.publish(uri, true);
-    if (this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+    if (this.client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
   }
 
   /** Forgets settings and surroundings, and checks what is open again. */
@@ -138,9 +139,9 @@ export class Session {
     this.#settings.clear();
     this.#checks.refresh();
     for (const { uri } of this.#documents.all()) await this.publish(uri, true);
-    if (this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
-    if (this.#client.refreshesInlayHints) await this.#connection.languages.inlayHint.refresh();
-    if (this.#client.refreshesLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+    if (this.client.refreshesInlayHints) await this.#connection.languages.inlayHint.refresh();
+    if (this.client.refreshesLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** The names of the corpora that the open drafts are checked against, or of the workspace's where none is open. */
@@ -180,7 +181,7 @@ export class Session {
 
   async #surroundings(): Promise<Surroundings[]> {
     const open = this.#documents.all().map((it) => it.uri);
-    const uris = [...open, ...this.#client.folders.map((it) => `${it}/stet.yaml`)];
+    const uris = [...open, ...[...this.client.folders].map((it) => `${it}/stet.yaml`)];
     return Promise.all(
       uris.map(async (uri) => this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))),
     );
@@ -190,7 +191,7 @@ export class Session {
   async checkWorkspace(given: WorkDoneProgressReporter, token: CancellationToken): Promise<WorkspaceChecked> {
     const isAskedFor = !WorkDoneProgressReporter.isNullInstance(given);
     const made =
-      isAskedFor || !this.#client.showsProgress
+      isAskedFor || !this.client.showsProgress
         ? undefined
         : await this.#connection.window.createWorkDoneProgress();
     const progress = made ?? given;
@@ -214,7 +215,7 @@ export class Session {
     try {
       return await this.#checks.of(
         doc,
-        await this.#settingsOf(isOpen ? doc.uri : (folderOf(this.#client, doc.uri) ?? doc.uri)),
+        await this.#settingsOf(isOpen ? doc.uri : (folderOf(this.client, doc.uri) ?? doc.uri)),
       );
     } finally {
       if (!isOpen) this.#checks.forget(doc.uri);
@@ -222,7 +223,7 @@ export class Session {
   }
 
   async explainRule(rule: string): Promise<void> {
-    const { rulesPage } = this.#client;
+    const { rulesPage } = this.client;
     if (rulesPage === undefined || !RULE_IDS.includes(rule)) return;
     await this.#connection.window.showDocument({ uri: `${rulesPage}#${ruleAnchor(rule)}` });
   }
@@ -235,7 +236,7 @@ export class Session {
   async close(uri: string): Promise<void> {
     this.#checks.forget(uri);
     this.#settings.delete(uri);
-    if (!this.#client.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.client.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #settingsOf(uri: string): Promise<Settings> {
@@ -247,9 +248,9 @@ export class Session {
   }
 
   async #askSettings(uri: string): Promise<Settings> {
-    const data: unknown = this.#client.hasConfiguration
+    const data: unknown = this.client.hasConfiguration
       ? await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'stet' })
-      : this.#client.settings;
+      : this.client.settings;
     const { value, complaints } = parseSettings(data, RULE_IDS);
     this.#complain(complaints);
     return value;
@@ -280,7 +281,7 @@ export class Session {
   }
 
   #tellStatus(status: StatusParams): void {
-    if (!this.#client.showsStatus) return;
+    if (!this.client.showsStatus) return;
     this.#send(this.#connection.sendNotification(statusNotification, status));
   }
 
