@@ -17,6 +17,7 @@ import { isFullName } from './names/parts.ts';
 import { once } from './once.ts';
 import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
 import { findRuns, type WordRun } from './quotes/runs.ts';
+import { quoteWords, readWords } from './quotes/words.ts';
 import type { Draft, ParagraphReading } from './reading.ts';
 import { isSame, type Recall, recall } from './recall.ts';
 import { remember, rememberText } from './remember.ts';
@@ -134,8 +135,7 @@ export function compareWithSources(
     likelyPerson,
     isNamedInFull: (name) => named().has(name) || meant().has(name),
     peopleBySurname: kept.people,
-    runsIn: ({ quoteWords, paragraph }) =>
-      findRuns(quoteWords(), paragraph, corpus.quotedRuns(), (it) => it.article !== own),
+    runsIn: (it) => findRuns(it.quoteWords(), it.paragraph, corpus.quotedRuns(), (it) => it.article !== own),
     nearest: (quote) => kept.quotes(quote, [], () => nearestQuote(quote, corpus, own)),
     claims: once(() => {
       const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(knownSpellingsOf) : [];
@@ -266,12 +266,12 @@ function nearestQuote(
   corpus: Corpus,
   own: Article | undefined,
 ): NearestQuote | undefined {
-  const words = paragraph.text.slice(start - paragraph.start, end - paragraph.start);
+  const words = readWords(paragraph.text.slice(start - paragraph.start, end - paragraph.start));
   const carriers: SourceQuote[] = [];
   let best: Omit<NearestQuote, 'carriers'> | undefined;
   for (const source of corpus.quotesNear(words)) {
     if (source.article === own) continue;
-    const comparison = compareQuotes(words, source.words);
+    const comparison = compareQuotes(words, quoteWords(source.words));
     if (comparison.kind === 'unrelated') continue;
     carriers.push(source);
     if (!best || isNearer(comparison, best)) best = { ...comparison, source };

@@ -8,7 +8,8 @@ import { isFullName } from '../names/parts.ts';
 import { once } from '../once.ts';
 import { utterancesOf } from '../quotes/find.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
-import { keyWordsOf } from '../quotes/words.ts';
+import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
+import { detached } from '../remember.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
 
@@ -52,7 +53,7 @@ export interface Corpus {
   /** The runs of words that the articles quote. */
   quotedRuns(): RunIndex;
   /** The quotations that share rare words with these, most of them first. */
-  quotesNear(words: string): readonly SourceQuote[];
+  quotesNear(words: readonly QuoteWord[]): readonly SourceQuote[];
 }
 
 export function buildCorpus(articles: readonly Article[], revision: number): Corpus {
@@ -147,47 +148,54 @@ const QUOTE_CANDIDATES = 24;
 const TELLING_KEYS = 6;
 /** The share of these, or of the shorter quotation's, that two quotations of one statement have in common. */
 const LEAST_SHARED = 0.34;
+/** What shares so much less than the best candidate does is another statement. */
+const LEAST_OF_BEST = 0.2;
 
-function indexQuotes(utterances: readonly SourceQuote[]): (words: string) => readonly SourceQuote[] {
-  interface Indexed {
-    readonly source: SourceQuote;
-    /** How many key words it has. */
-    readonly size: number;
-  }
-  const byWord = new Map<string, Indexed[]>();
-  for (const source of utterances) {
-    const words = keyWordsOf(source.words);
-    const indexed = { source, size: words.length };
+function indexQuotes(
+  utterances: readonly SourceQuote[],
+): (words: readonly QuoteWord[]) => readonly SourceQuote[] {
+  /** Places in the list of utterances. */
+  const byWord = new Map<string, number[]>();
+  /** How many key words each utterance has. */
+  const sizes = new Uint16Array(utterances.length);
+  for (const [place, source] of utterances.entries()) {
+    const words = keyWordsOf(readWords(source.words));
+    sizes[place] = words.length;
     for (const word of words) {
       const list = byWord.get(word);
-      if (list) list.push(indexed);
-      else byWord.set(word, [indexed]);
+      if (list) list.push(place);
+      else byWord.set(detached(word), [place]);
     }
   }
+  const shared = new Uint8Array(utterances.length);
+  const weights = new Float64Array(utterances.length);
   return (words) => {
     // A word that few quotations share says more: the rarest are looked up, and each counts by how rare it is.
     const lists = keyWordsOf(words).flatMap((word) => {
-      const sources = byWord.get(word);
-      return sources ? [sources] : [];
+      const places = byWord.get(word);
+      return places ? [places] : [];
     });
     const rarest = lists.sort((a, b) => a.length - b.length).slice(0, TELLING_KEYS);
-    const met = new Map<Indexed, { shared: number; weight: number }>();
-    for (const sources of rarest) {
-      for (const source of sources) {
-        const entry = met.get(source) ?? { shared: 0, weight: 0 };
-        entry.shared++;
-        entry.weight += 1 / sources.length;
-        met.set(source, entry);
+    const met: number[] = [];
+    for (const places of rarest) {
+      for (const place of places) {
+        if (shared[place] === 0) met.push(place);
+        shared[place] = (shared[place] ?? 0) + 1;
+        weights[place] = (weights[place] ?? 0) + 1 / places.length;
       }
     }
-    return [...met]
-      .filter(([{ size }, { shared }]) => {
-        const least = Math.min(rarest.length, size) * LEAST_SHARED;
-        return shared >= Math.max(least, Math.min(2, rarest.length));
-      })
-      .sort((a, b) => b[1].weight - a[1].weight)
+    const enough = Math.min(2, rarest.length);
+    const candidates = met.flatMap((place) => {
+      const least = Math.min(rarest.length, sizes[place] ?? 0) * LEAST_SHARED;
+      const isNear = (shared[place] ?? 0) >= Math.max(least, enough);
+      return isNear ? [{ place, weight: weights[place] ?? 0 }] : [];
+    });
+    for (const place of met) shared[place] = weights[place] = 0;
+    candidates.sort((a, b) => b.weight - a.weight);
+    const best = candidates[0]?.weight ?? 0;
+    return candidates
       .slice(0, QUOTE_CANDIDATES)
-      .map(([{ source }]) => source);
+      .flatMap(({ place, weight }) => (weight >= best * LEAST_OF_BEST ? (utterances[place] ?? []) : []));
   };
 }
 

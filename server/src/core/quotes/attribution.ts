@@ -5,7 +5,6 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { EntityType, Span } from '../model.ts';
-import { remember } from '../remember.ts';
 import type { PairedQuote } from './pair.ts';
 import { NOUNS, type Speech } from './speech.ts';
 
@@ -64,13 +63,7 @@ const CLAUSE =
 const REACH = 220;
 
 /** Attributes the quotations of one paragraph; one answer for each, in order. */
-export const attribute = remember(
-  attributeAll,
-  ({ text, names }) => `${names.map(({ start, end, type }) => `${start}-${end}${type} `).join('')}${text}`,
-  500,
-);
-
-function attributeAll(paragraph: QuotedPassage): readonly (Attribution | undefined)[] {
+export function attribute(paragraph: QuotedPassage): readonly (Attribution | undefined)[] {
   const { text, quotes } = paragraph;
   const around = surroundings(paragraph);
   const own = around.map(({ passage, quote, before, after }) => findCue(passage, quote, before, after));

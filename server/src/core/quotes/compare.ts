@@ -5,8 +5,7 @@
  */
 
 import type { Span } from '../model.ts';
-import { remember } from '../remember.ts';
-import { areSpokenAlike, isNegation, isTelling, type QuoteWord, quoteWords } from './words.ts';
+import { areSpokenAlike, isNegation, isTelling, type QuoteWord } from './words.ts';
 
 type QuoteKind =
   /** The same words, but for marks, capitals, dialect, figures, declared edits and words left out at the ends. */
@@ -63,15 +62,12 @@ export function isMaterial({ draft, source }: QuoteChange): boolean {
 const MOST_WORDS = 600;
 
 /** Compares the words of a quotation of the draft with those of one of a source. */
-export function compareQuotes(draft: string, source: string): QuoteComparison {
-  return comparison([draft, source]);
-}
-
-const comparison = remember(compareWords, (pair) => pair.join('\0'), 1_000);
-
-function compareWords([draftText, sourceText]: readonly [string, string]): QuoteComparison {
-  const draft = quoteWords(draftText).slice(0, MOST_WORDS);
-  const source = quoteWords(sourceText).slice(0, MOST_WORDS);
+export function compareQuotes(
+  draftWords: readonly QuoteWord[],
+  sourceWords: readonly QuoteWord[],
+): QuoteComparison {
+  const draft = draftWords.slice(0, MOST_WORDS);
+  const source = sourceWords.slice(0, MOST_WORDS);
   if (draft.length < LEAST_WORDS) return UNRELATED;
   const pairs = align(draft, source);
   const [first] = pairs;
@@ -132,14 +128,16 @@ const GAP = 0.06;
 function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
   const width = b.length + 1;
   const scores = new Float32Array((a.length + 1) * width);
+  const theirs = Int32Array.from(b, (it) => it.hash);
   let best = 0;
   let end: Pair = [0, 0];
   for (let i = 1; i <= a.length; i++) {
-    const key = a[i - 1]?.key;
+    const word = a[i - 1];
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
       const skipped = Math.max(scores[at - width] ?? 0, scores[at - 1] ?? 0) - GAP;
-      const taken = key === b[j - 1]?.key ? (scores[at - width - 1] ?? 0) + 1 : 0;
+      const taken =
+        word?.hash === theirs[j - 1] && word?.key === b[j - 1]?.key ? (scores[at - width - 1] ?? 0) + 1 : 0;
       const score = Math.max(0, skipped, taken);
       scores[at] = score;
       if (score > best) [best, end] = [score, [i, j]];

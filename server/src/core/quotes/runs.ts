@@ -3,7 +3,7 @@
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { isTelling, type QuoteWord, quoteWords } from './words.ts';
+import { isTelling, type QuoteWord, quoteWords, readWords } from './words.ts';
 
 /** Words of a paragraph that a source quotes. */
 export interface WordRun {
@@ -31,7 +31,7 @@ export type RunIndex = ReadonlyMap<number, readonly Block[]>;
 export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
   const index = new Map<number, Block[]>();
   for (const source of quotes) {
-    const words = quoteWords(source.words);
+    const words = readWords(source.words);
     for (let at = 0; at + BLOCK <= words.length; at += STRIDE) {
       const key = keyAt(words, at);
       const blocks = index.get(key);

@@ -148,8 +148,8 @@ export function isTelling(key: string): boolean {
 }
 
 /** The words by which similar quotations meet in an index: the telling ones, each once. */
-export function keyWordsOf(text: string): string[] {
-  const keys = quoteWords(text).flatMap((it) => (it.edit === 'bracket' ? [] : [it.key]));
+export function keyWordsOf(words: readonly QuoteWord[]): string[] {
+  const keys = words.flatMap((it) => (it.edit === 'bracket' ? [] : [it.key]));
   const telling = keys.filter(isTelling);
   return [...new Set(telling.length > 0 ? telling : keys)];
 }
