@@ -76,10 +76,12 @@ export function compareQuotes(
   const score = pairs.length / draft.length;
   // A source that quotes but a phrase of what the draft quotes says nothing about the rest.
   if (score < 0.5 && pairs.length < 5) return UNRELATED;
-  const changes = changesOf(draft, source, pairs);
+  const isAlike = isMostlySaid(draft, pairs);
+  // Another statement is known by one change.
+  const changes = changesOf(draft, source, pairs, isAlike ? Number.POSITIVE_INFINITY : 1);
   const isShortened = first[1] > first[0] || source.length - last[1] > draft.length - last[0];
   if (changes.length === 0) return { kind: 'same', changes, score, isShortened };
-  if (!isSameStatement(draft, pairs, changes)) return UNRELATED;
+  if (!isAlike || !hasFewChanges(draft, pairs, changes)) return UNRELATED;
   const isTrimmed = changes.every(
     (it) => it.draft.length === 0 && !it.source.some(({ key }) => isNegation(key)),
   );
@@ -87,21 +89,30 @@ export function compareQuotes(
   return { kind, changes, score, isShortened };
 }
 
+function tellingWords(words: readonly QuoteWord[]): number {
+  return words.filter((it) => isTelling(it.key)).length;
+}
+
+/** Whether enough words agree for one statement with changes, the telling ones among them. */
+function isMostlySaid(draft: readonly QuoteWord[], pairs: readonly Pair[]): boolean {
+  const agreed = pairs.flatMap(([i]) => draft[i] ?? []);
+  const telling = tellingWords(agreed);
+  if (telling < 2 && !(agreed.length >= 5 && telling >= 1)) return false;
+  return telling >= tellingWords(draft) * 0.5;
+}
+
 /**
- * Whether two rows of words are one statement with changes: most words agree, the telling ones among them, and what
- * differs stands in few places. Two statements of one speaker on one subject share words too, but scattered ones.
+ * Whether what differs stands in few places, as in one statement with changes. Two statements of one speaker on one
+ * subject share words too, but scattered ones.
  */
-function isSameStatement(
+function hasFewChanges(
   draft: readonly QuoteWord[],
   pairs: readonly Pair[],
   changes: readonly QuoteChange[],
 ): boolean {
-  const telling = (words: readonly QuoteWord[]) => words.filter((it) => isTelling(it.key)).length;
   const agreed = pairs.flatMap(([i]) => draft[i] ?? []);
   const added = changes.reduce((sum, it) => sum + it.draft.length, 0);
   const dropped = changes.reduce((sum, it) => sum + it.source.length, 0);
-  if (telling(agreed) < 2 && !(agreed.length >= 5 && telling(agreed) >= 1)) return false;
-  if (telling(agreed) < telling(draft) * 0.5) return false;
   if (dropped > Math.max(6, draft.length * 0.5)) return false;
   if (changes.length > 1 + Math.floor(draft.length / 7)) return false;
   if (draft.length >= SHORT) return added <= draft.length * 0.35;
@@ -111,7 +122,7 @@ function isSameStatement(
   return (
     added <= 2 &&
     pairs.length > draft.length / 2 &&
-    (isInside || (added === 1 && telling(agreed) >= 2 && draft.length > 4))
+    (isInside || (added === 1 && tellingWords(agreed) >= 2 && draft.length > 4))
   );
 }
 
@@ -155,11 +166,12 @@ function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
   return pairs.reverse();
 }
 
-/** The places between the matched words where the two differ, declared edits aside. */
+/** The places between the matched words where the two differ, declared edits aside; no more of them than `most`. */
 function changesOf(
   draft: readonly QuoteWord[],
   source: readonly QuoteWord[],
   pairs: readonly Pair[],
+  most: number,
 ): QuoteChange[] {
   const changes: QuoteChange[] = [];
   const [first] = pairs;
@@ -180,6 +192,7 @@ function changesOf(
   if (head > 0 && !isLedAlike(head) && !isLedAlike(head + 1)) gap([first[0] - head, first[1] - head], first);
   for (const [k, pair] of pairs.entries()) {
     const next = pairs[k + 1];
+    if (changes.length >= most) return changes;
     if (next) gap([pair[0] + 1, pair[1] + 1], next);
   }
   const tail = Math.min(draft.length - last[0], source.length - last[1]);

@@ -169,6 +169,8 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bgotta\b/g, 'got to'],
 ];
 
+const MAY_BE_CONTRACTED = /'|\bcannot\b|\b(?:gon|wan)na\b|\bgotta\b/;
+
 /**
  * Whether two runs of words are the same but for contractions, lost apostrophes, the joining of words ("no one",
  * "no-one") and letters that an outlet does not print ("f**k").
@@ -177,7 +179,10 @@ export function areSpokenAlike(a: readonly QuoteWord[], b: readonly QuoteWord[])
   const keys = (words: readonly QuoteWord[]) => words.map((it) => it.key).join(' ');
   const [x, y] = [keys(a), keys(b)];
   const bare = (it: string) => it.replace(/[ ']/g, '');
-  const spoken = (it: string) => bare(CONTRACTIONS.reduce((full, [from, to]) => full.replace(from, to), it));
+  const spoken = (it: string) =>
+    MAY_BE_CONTRACTED.test(it)
+      ? bare(CONTRACTIONS.reduce((full, [from, to]) => full.replace(from, to), it))
+      : bare(it);
   return (
     bare(x) === bare(y) || spoken(x) === spoken(y) || isMasked(bare(x), bare(y)) || isMasked(bare(y), bare(x))
   );
