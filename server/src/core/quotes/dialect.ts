@@ -31,16 +31,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^(?:an|p|h|f|g|c|di|arch|encyclop|orthop|hom|oes|am|man)?)[ao]e(?=[a-z]{3})/, 'e'],
 ];
 
-const MOST_KEPT = 20_000;
-const folded = new Map<string, string>();
-
 /** One spelling for both: a folded word as American English would most likely spell it. For comparison only. */
 export function foldDialect(word: string): string {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  const pair = american.get(word);
-  const spelling = pair ?? ENDINGS.reduce((it, [from, to]) => it.replace(from, to), word);
-  if (folded.size >= MOST_KEPT) folded.clear();
-  folded.set(word, spelling);
-  return spelling;
+  return american.get(word) ?? ENDINGS.reduce((it, [from, to]) => it.replace(from, to), word);
 }

@@ -114,7 +114,8 @@ function isInner(code: number): boolean {
   return code === 0x27 || code === 0x2a || code === 0x2e || code === 0x2c;
 }
 
-const keyOf = rememberText(foldWord, 10_000);
+/** As many words as the stories of a year have. */
+const keyOf = rememberText(foldWord, 40_000);
 
 function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)
