@@ -271,7 +271,10 @@ function nearestQuote(
   let best: Omit<NearestQuote, 'carriers'> | undefined;
   for (const source of corpus.quotesNear(words)) {
     if (source.article === own) continue;
-    const comparison = compareQuotes(words, quoteWords(source.words));
+    const comparison = compareQuotes(words, {
+      hashes: source.hashes,
+      read: () => quoteWords(source.words),
+    });
     if (comparison.kind === 'unrelated') continue;
     carriers.push(source);
     if (!best || isNearer(comparison, best)) best = { ...comparison, source };

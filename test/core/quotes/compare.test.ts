@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareQuotes, type QuoteComparison } from '../../../server/src/core/quotes/compare.ts';
+import { compareQuotes, hashesOf, type QuoteComparison } from '../../../server/src/core/quotes/compare.ts';
 import { readWords } from '../../../server/src/core/quotes/words.ts';
 
 function compare(draft: string, source: string): QuoteComparison {
-  return compareQuotes(readWords(draft), readWords(source));
+  const words = readWords(source);
+  return compareQuotes(readWords(draft), { hashes: hashesOf(words), read: () => words });
 }
 
 /** `kind`, and each change as `draft < source`. */

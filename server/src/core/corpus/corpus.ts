@@ -6,6 +6,7 @@ import { exonymKey } from '../names/exonyms.ts';
 import { parseName } from '../names/parse.ts';
 import { isFullName } from '../names/parts.ts';
 import { once } from '../once.ts';
+import { hashesOf } from '../quotes/compare.ts';
 import { utterancesOf } from '../quotes/find.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
@@ -37,6 +38,8 @@ export interface SourceQuote {
   readonly parts: readonly [QuoteMention, ...QuoteMention[]];
   /** The words of the parts, joined by {@link PART_BREAK}. */
   readonly words: string;
+  /** Of each word. */
+  readonly hashes: Int32Array;
 }
 
 /** What stands between the parts of a split quotation: white space, so that no word is joined. */
@@ -59,8 +62,12 @@ export interface Corpus {
 export function buildCorpus(articles: readonly Article[], revision: number): Corpus {
   const spellings = indexSpellings(articles);
   const bearers = indexBearers(spellings);
-  const utterances = articles.flatMap(sourceQuotesOf);
-  const quotes = indexQuotes(utterances);
+  const read = articles.flatMap(sourceQuotesOf);
+  const utterances = read.map((it) => it.source);
+  const quotes = indexQuotes(
+    utterances,
+    read.map((it) => it.keys),
+  );
   return {
     revision,
     articles,
@@ -153,13 +160,13 @@ const LEAST_OF_BEST = 0.2;
 
 function indexQuotes(
   utterances: readonly SourceQuote[],
+  keys: readonly (readonly string[])[],
 ): (words: readonly QuoteWord[]) => readonly SourceQuote[] {
   /** Places in the list of utterances. */
   const byWord = new Map<string, number[]>();
   /** How many key words each utterance has. */
   const sizes = new Uint16Array(utterances.length);
-  for (const [place, source] of utterances.entries()) {
-    const words = keyWordsOf(readWords(source.words));
+  for (const [place, words] of keys.entries()) {
     sizes[place] = words.length;
     for (const word of words) {
       const list = byWord.get(word);
@@ -199,14 +206,16 @@ function indexQuotes(
   };
 }
 
-/** The quotations of an article, each with all its parts. */
-function sourceQuotesOf(article: Article): SourceQuote[] {
+/** The quotations of an article, each with all its parts, and the words by which they are found. */
+function sourceQuotesOf(
+  article: Article,
+): { readonly source: SourceQuote; readonly keys: readonly string[] }[] {
   const { text, quotes } = article.reading;
-  return utterancesOf(quotes).map((parts) => ({
-    article,
-    parts,
-    words: parts.map(({ words }) => text.slice(words.start, words.end)).join(PART_BREAK),
-  }));
+  return utterancesOf(quotes).map((parts) => {
+    const words = parts.map(({ words }) => text.slice(words.start, words.end)).join(PART_BREAK);
+    const read = readWords(words);
+    return { source: { article, parts, words, hashes: hashesOf(read) }, keys: keyWordsOf(read) };
+  });
 }
 
 /** The article's text from the first mark of a quotation to its last, with whatever stands between its parts. */

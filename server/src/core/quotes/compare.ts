@@ -61,15 +61,17 @@ export function isMaterial({ draft, source }: QuoteChange): boolean {
 /** The longest words compared; a longer quotation is compared up to here. */
 const MOST_WORDS = 600;
 
+/** The words of a source's quotation: their hashes tell most other statements apart, and are kept for all of them. */
+export interface SourceWords {
+  readonly hashes: Int32Array;
+  readonly read: () => readonly QuoteWord[];
+}
+
 /** Compares the words of a quotation of the draft with those of one of a source. */
-export function compareQuotes(
-  draftWords: readonly QuoteWord[],
-  sourceWords: readonly QuoteWord[],
-): QuoteComparison {
+export function compareQuotes(draftWords: readonly QuoteWord[], theirs: SourceWords): QuoteComparison {
   const draft = draftWords.slice(0, MOST_WORDS);
-  const source = sourceWords.slice(0, MOST_WORDS);
   if (draft.length < LEAST_WORDS) return UNRELATED;
-  const pairs = align(draft, source);
+  const pairs = align(hashesOf(draft), theirs.hashes.subarray(0, MOST_WORDS));
   const [first] = pairs;
   const last = pairs.at(-1);
   if (!first || !last) return UNRELATED;
@@ -77,8 +79,9 @@ export function compareQuotes(
   // A source that quotes but a phrase of what the draft quotes says nothing about the rest.
   if (score < 0.5 && pairs.length < 5) return UNRELATED;
   const isAlike = isMostlySaid(draft, pairs);
-  // Another statement is known by one change.
-  const changes = changesOf(draft, source, pairs, isAlike ? Number.POSITIVE_INFINITY : 1);
+  if (!isAlike && !isUnbroken(pairs)) return UNRELATED;
+  const source = theirs.read().slice(0, MOST_WORDS);
+  const changes = changesOf(draft, source, pairs);
   const isShortened = first[1] > first[0] || source.length - last[1] > draft.length - last[0];
   if (changes.length === 0) return { kind: 'same', changes, score, isShortened };
   if (!isAlike || !hasFewChanges(draft, pairs, changes)) return UNRELATED;
@@ -87,6 +90,18 @@ export function compareQuotes(
   );
   const kind = isTrimmed ? 'trimmed' : 'altered';
   return { kind, changes, score, isShortened };
+}
+
+export function hashesOf(words: readonly QuoteWord[]): Int32Array {
+  return Int32Array.from(words, (it) => it.hash);
+}
+
+/** Whether the words that agree stand in one row on both sides. */
+function isUnbroken(pairs: readonly Pair[]): boolean {
+  const [first] = pairs;
+  const last = pairs.at(-1);
+  if (!first || !last) return false;
+  return last[0] - first[0] === pairs.length - 1 && last[1] - first[1] === pairs.length - 1;
 }
 
 function tellingWords(words: readonly QuoteWord[]): number {
@@ -133,13 +148,12 @@ const SHORT = 8;
 const GAP = 0.06;
 
 /**
- * The best local alignment, as pairs of indexes: as many equal words in order as possible, standing as close together
+ * The best local alignment of words by their hashes, as pairs of indexes: as many equal words in order as possible, standing as close together
  * as possible. Smith and Waterman (1981), with matches that score 1 and gaps that cost {@link GAP}.
  */
-function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
+function align(a: Int32Array, b: Int32Array): Pair[] {
   const width = b.length + 1;
   const scores = new Float32Array((a.length + 1) * width);
-  const theirs = Int32Array.from(b, (it) => it.hash);
   let best = 0;
   let end: Pair = [0, 0];
   for (let i = 1; i <= a.length; i++) {
@@ -147,8 +161,7 @@ function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
       const skipped = Math.max(scores[at - width] ?? 0, scores[at - 1] ?? 0) - GAP;
-      const taken =
-        word?.hash === theirs[j - 1] && word?.key === b[j - 1]?.key ? (scores[at - width - 1] ?? 0) + 1 : 0;
+      const taken = word === b[j - 1] ? (scores[at - width - 1] ?? 0) + 1 : 0;
       const score = Math.max(0, skipped, taken);
       scores[at] = score;
       if (score > best) [best, end] = [score, [i, j]];
@@ -157,7 +170,7 @@ function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
   const pairs: Pair[] = [];
   for (let [i, j] = end; i > 0 && j > 0 && (scores[i * width + j] ?? 0) > 0; ) {
     const at = i * width + j;
-    const isMatch = a[i - 1]?.key === b[j - 1]?.key;
+    const isMatch = a[i - 1] === b[j - 1];
     if (isMatch && Math.abs((scores[at - width - 1] ?? 0) + 1 - (scores[at] ?? 0)) < 1e-4)
       pairs.push([--i, --j]);
     else if ((scores[at - 1] ?? 0) >= (scores[at - width] ?? 0)) j--;
@@ -166,12 +179,11 @@ function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Pair[] {
   return pairs.reverse();
 }
 
-/** The places between the matched words where the two differ, declared edits aside; no more of them than `most`. */
+/** The places between the matched words where the two differ, declared edits aside. */
 function changesOf(
   draft: readonly QuoteWord[],
   source: readonly QuoteWord[],
   pairs: readonly Pair[],
-  most: number,
 ): QuoteChange[] {
   const changes: QuoteChange[] = [];
   const [first] = pairs;
@@ -192,7 +204,6 @@ function changesOf(
   if (head > 0 && !isLedAlike(head) && !isLedAlike(head + 1)) gap([first[0] - head, first[1] - head], first);
   for (const [k, pair] of pairs.entries()) {
     const next = pairs[k + 1];
-    if (changes.length >= most) return changes;
     if (next) gap([pair[0] + 1, pair[1] + 1], next);
   }
   const tail = Math.min(draft.length - last[0], source.length - last[1]);

@@ -3,7 +3,8 @@
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { isTelling, type QuoteWord, quoteWords, readWords } from './words.ts';
+import { hashesOf } from './compare.ts';
+import { isTelling, type QuoteWord } from './words.ts';
 
 /** Words of a paragraph that a source quotes. */
 export interface WordRun {
@@ -31,9 +32,9 @@ export type RunIndex = ReadonlyMap<number, readonly Block[]>;
 export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
   const index = new Map<number, Block[]>();
   for (const source of quotes) {
-    const words = readWords(source.words);
-    for (let at = 0; at + BLOCK <= words.length; at += STRIDE) {
-      const key = keyAt(words, at);
+    const { hashes } = source;
+    for (let at = 0; at + BLOCK <= hashes.length; at += STRIDE) {
+      const key = keyAt(hashes, at);
       const blocks = index.get(key);
       if (blocks) blocks.push({ source, at });
       else index.set(key, [{ source, at }]);
@@ -43,9 +44,9 @@ export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
 }
 
 /** A number for the block of words that begins there; other blocks may have the same. */
-function keyAt(words: readonly QuoteWord[], at: number): number {
+function keyAt(hashes: Int32Array, at: number): number {
   let key = 0;
-  for (let i = at; i < at + BLOCK; i++) key = Math.imul(key, 31) + (words[i]?.hash ?? 0);
+  for (let i = at; i < at + BLOCK; i++) key = Math.imul(key, 31) + (hashes[i] ?? 0);
   return key | 0;
 }
 
@@ -57,10 +58,11 @@ export function findRuns(
   counts: (source: SourceQuote) => boolean,
 ): WordRun[] {
   const runs: WordRun[] = [];
+  const hashes = hashesOf(words);
   for (let i = 0; i + BLOCK <= words.length; i++) {
-    for (const block of index.get(keyAt(words, i)) ?? []) {
+    for (const block of index.get(keyAt(hashes, i)) ?? []) {
       if (!counts(block.source)) continue;
-      const [from, to] = extend(words, i, block);
+      const [from, to] = extend(hashes, i, block);
       const run = words.slice(from, to);
       const [first] = run;
       const last = run.at(-1);
@@ -75,9 +77,9 @@ export function findRuns(
 }
 
 /** The words before and behind a block that are the source's as well: from, and to before, an index. */
-function extend(words: readonly QuoteWord[], i: number, { source, at }: Block): readonly [number, number] {
-  const theirs = quoteWords(source.words);
-  const isSame = (by: number) => words[i + by] !== undefined && words[i + by]?.key === theirs[at + by]?.key;
+function extend(ours: Int32Array, i: number, { source, at }: Block): readonly [number, number] {
+  const theirs = source.hashes;
+  const isSame = (by: number) => ours[i + by] !== undefined && ours[i + by] === theirs[at + by];
   let before = 0;
   while (isSame(before - 1)) before--;
   let after = 0;

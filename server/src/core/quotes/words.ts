@@ -61,7 +61,7 @@ const MONTHS: { readonly [short: string]: string } = {
   dec: 'december',
 };
 
-export const quoteWords = rememberText(readWords, 2_000);
+export const quoteWords = rememberText(readWords, 1_000);
 
 /** The same, without keeping them. */
 export function readWords(text: string): readonly QuoteWord[] {
