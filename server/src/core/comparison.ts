@@ -102,7 +102,7 @@ export function compareWithSources(
   { uri, houseForms = [], notTheSame = [] }: Circumstances = {},
   previous?: Comparison,
 ): Comparison {
-  const own = corpus.articles.find((it) => isOwn(it, draft, uri));
+  const own = corpus.find(uri, draft);
   const from = [corpus, own, ...houseForms, ...notTheSame];
   const kept =
     previous && isSame(previous.kept.from, from)
@@ -167,16 +167,6 @@ function nothingKept(
     quotes: recall(),
     claims: recall(),
   };
-}
-
-function isOwn({ head, reading }: Article, draft: Draft, uri: string | undefined): boolean {
-  if (uri !== undefined && head.uri === uri) return true;
-  const { paragraphs } = reading;
-  return (
-    reading.hash === draft.hash &&
-    paragraphs.length === draft.paragraphs.length &&
-    paragraphs.every((it, i) => it.text === draft.paragraphs[i]?.text)
-  );
 }
 
 /** A spelling in a text, with the mentions that show it. */

@@ -10,6 +10,7 @@ import { hashesOf } from '../quotes/compare.ts';
 import { utterancesOf } from '../quotes/find.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
+import type { Reading } from '../reading.ts';
 import { detached } from '../remember.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
@@ -55,6 +56,8 @@ export interface Corpus {
   peopleNear(name: string): readonly Spelling[];
   /** The runs of words that the articles quote. */
   quotedRuns(): RunIndex;
+  /** The article in a file, else one with the same paragraphs as a reading. */
+  find(uri: string | undefined, reading: Reading): Article | undefined;
   /** The quotations that share rare words with these, most of them first. */
   quotesNear(words: readonly QuoteWord[]): readonly SourceQuote[];
 }
@@ -68,6 +71,17 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
     utterances,
     read.map((it) => it.keys),
   );
+  const index = once(() => ({
+    byUri: new Map(articles.flatMap((it) => (it.head.uri === undefined ? [] : [[it.head.uri, it] as const]))),
+    byHash: new Map(articles.map((it) => [it.reading.hash, it] as const)),
+  }));
+  const sameAs = ({ hash, paragraphs }: Reading) => {
+    const article = index().byHash.get(hash);
+    const theirs = article?.reading.paragraphs ?? [];
+    const isSame =
+      theirs.length === paragraphs.length && theirs.every((it, i) => it.text === paragraphs[i]?.text);
+    return isSame ? article : undefined;
+  };
   return {
     revision,
     articles,
@@ -80,6 +94,7 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
       const family = parseName(name).words.at(-1) ?? '';
       return [...new Set([...(bearers.get(family) ?? []), ...near])].filter((it) => it.type === 'person');
     },
+    find: (uri, reading) => (uri === undefined ? undefined : index().byUri.get(uri)) ?? sameAs(reading),
     quotedRuns: once(() => indexRuns(utterances)),
     quotesNear: quotes,
   };
@@ -158,6 +173,21 @@ const LEAST_SHARED = 0.34;
 /** What shares so much less than the best candidate does is another statement. */
 const LEAST_OF_BEST = 0.2;
 
+/** How many quotations are looked at before the rest has to share what these do. */
+const MOST_MET = 500;
+
+/** Whether an ascending list has a number. */
+function includes(ascending: readonly number[], number: number): boolean {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === number;
+}
+
 function indexQuotes(
   utterances: readonly SourceQuote[],
   keys: readonly (readonly string[])[],
@@ -185,7 +215,9 @@ function indexQuotes(
     const rarest = lists.sort((a, b) => a.length - b.length).slice(0, TELLING_KEYS);
     const met: number[] = [];
     for (const places of rarest) {
-      for (const place of places) {
+      const isCommon = met.length > 0 && met.length + places.length > MOST_MET;
+      // What shares but common words with the draft's is no likely candidate.
+      for (const place of isCommon ? met.filter((it) => includes(places, it)) : places) {
         if (shared[place] === 0) met.push(place);
         shared[place] = (shared[place] ?? 0) + 1;
         weights[place] = (weights[place] ?? 0) + 1 / places.length;
