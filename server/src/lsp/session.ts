@@ -39,7 +39,8 @@ const RULE_IDS: readonly string[] = rules.map((it) => it.id);
 
 interface Report {
   readonly key: string;
-  readonly items: Diagnostic[];
+  /** Undefined where the document has changed since it was checked: the client moves what it already shows. */
+  readonly items: Diagnostic[] | undefined;
 }
 
 /** What is known between requests, for one client. All of it can be rebuilt. */
@@ -108,8 +109,7 @@ export class Session {
       return { key: check.reason, items: [] };
     }
     this.#tellChecked(uri, check);
-    // Spans belong to the version that was checked; the client moves what it already shows.
-    if (check.version !== doc.version) return { key: check.key, items: [] };
+    if (check.version !== doc.version) return { key: check.key, items: undefined };
     const items = check.findings.map((it) =>
       toLsp.diagnostic(doc, it, this.client, check.comparison.articles),
     );
@@ -120,7 +120,7 @@ export class Session {
     if (this.client.pullsDiagnostics) return;
     const report = await this.diagnose(uri, now);
     const doc = this.#documents.get(uri);
-    if (report && doc) {
+    if (report?.items && doc) {
       await this.#connection.sendDiagnostics({ uri, version: doc.version, diagnostics: report.items });
     }
   }
