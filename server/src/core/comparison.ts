@@ -159,7 +159,7 @@ function nothingKept(
     known: remember(
       (it: Printed) => knownSpellings(it, corpus, own, declared),
       ({ type, drafted }) => `${type}:${drafted.map(({ name }) => name).join('\n')}`,
-      5_000,
+      1_000,
     ),
     namesakes: recall(),
     likely: recall(),

@@ -7,7 +7,6 @@ import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Span } from '../model.ts';
 import { once } from '../once.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
-import { rememberText } from '../remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Article } from './article.ts';
@@ -75,10 +74,10 @@ export function claimsIn(reading: ParagraphReading): readonly Claim[] {
 }
 
 /** What the text of a paragraph alone says of figures. */
-const readWords = rememberText((text) => {
+function readWords(text: string) {
   const tokens = readTokens(text);
   return { tokens, sentences: splitSentences(splitWords(text)), figures: readFigures(tokens) };
-}, 300);
+}
 
 /** Without a figure or a word for a number a paragraph counts nothing. */
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i;

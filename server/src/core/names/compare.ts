@@ -60,7 +60,7 @@ export function compareNames(a: string, b: string): NameComparison {
 const kindOfNames = remember(
   ([a, b]: readonly [string, string]) => kindOf(profileOf(a), profileOf(b)),
   (names) => names.join('\0'),
-  20_000,
+  4_000,
 );
 
 /**
@@ -82,7 +82,7 @@ const typographicKind = remember(
     return areExonyms(x, y) ? 'transliteration' : 'different';
   },
   (names) => names.join('\0'),
-  20_000,
+  4_000,
 );
 
 function kindOf(x: NameProfile, y: NameProfile): NameKind {

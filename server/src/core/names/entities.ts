@@ -54,7 +54,7 @@ const formOf = rememberText((text): Form => {
     references: isFull ? referenceKeys(text) : [],
     longFamilies: isFull ? longFamiliesOf(text) : [],
   };
-}, 10_000);
+}, 2_000);
 
 /**
  * Full names that are the same by {@link compareNames} are one entity. A bare surname belongs to the last person

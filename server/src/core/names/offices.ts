@@ -79,7 +79,7 @@ const PATTERNS = POSTS.map(([post, forms]) => ({
 }));
 
 /** The office that a role names; undefined where it names none that is held. */
-export const parseOffice = rememberText(readOffice, 2_000);
+export const parseOffice = rememberText(readOffice, 500);
 
 function readOffice(role: string): Office | undefined {
   if (NOT_IN_OFFICE.test(role)) return undefined;

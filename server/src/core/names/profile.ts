@@ -22,7 +22,7 @@ export interface NameProfile extends ParsedName {
   readonly keys: () => readonly string[];
 }
 
-export const profileOf = rememberText(readProfile, 4_000);
+export const profileOf = rememberText(readProfile, 2_000);
 
 function readProfile(name: string): NameProfile {
   const text = foldTypography(name);

@@ -2,7 +2,6 @@
 
 import type { Entity, NameMention, Span } from '../model.ts';
 import { recall } from '../recall.ts';
-import { rememberText } from '../remember.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
 const HEADS = new Set(
@@ -124,10 +123,8 @@ function roleOf({ span, paragraph }: NameMention): PrintedRole[] {
 /** The role right before or behind the name at `span` of a paragraph, as offsets in it. */
 function roleBeside(paragraph: string, { start, end }: Span): Span | undefined {
   const from = Math.max(0, start - LONGEST_BEFORE);
-  const before = roleBefore(paragraph.slice(from, start));
+  const before = roleAtEnd(paragraph.slice(from, start));
   if (before) return { start: from + before.start, end: from + before.end };
   const after = roleAtStart(paragraph.slice(end, end + LONGEST_AFTER + 12));
   return after && { start: end + after.start, end: end + after.end };
 }
-
-const roleBefore = rememberText(roleAtEnd, 2_000);

@@ -59,11 +59,13 @@ const LOOK_ALIKES: { readonly [letter: string]: string } = {
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const NOT_ASCII = /[^\0-\x7f]/;
+/** Without any of these no word is odd, and hardly any copy has one. */
+const TELLING = /[\p{Script=Cyrillic}\p{Script=Greek}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 
 /** Finds the odd words of a paragraph that are written like names: with a capital. */
 export function findOddWords(paragraph: string): OddWord[] {
-  if (!NOT_ASCII.test(paragraph)) return [];
+  if (!TELLING.test(paragraph)) return [];
   return Array.from(paragraph.matchAll(WORD)).flatMap(({ 0: word, index }) => {
     if (!NOT_ASCII.test(word) || !/\p{Lu}/u.test(word)) return [];
     const what = oddityOf(word);

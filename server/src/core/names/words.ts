@@ -30,7 +30,7 @@ export interface WordMatch {
   readonly by: 'letters' | 'sound' | 'nickname' | 'initial' | 'start';
 }
 
-export const wordOf = rememberText(readWord, 8_000);
+export const wordOf = rememberText(readWord, 3_000);
 
 function readWord(text: string): Word {
   const sounds = soundsOf(text);

@@ -61,7 +61,7 @@ const MONTHS: { readonly [short: string]: string } = {
   dec: 'december',
 };
 
-export const quoteWords = rememberText(readWords, 1_000);
+export const quoteWords = rememberText(readWords, 300);
 
 /** The same, without keeping them. */
 export function readWords(text: string): readonly QuoteWord[] {
@@ -115,7 +115,7 @@ function isInner(code: number): boolean {
 }
 
 /** As many words as the stories of a year have. */
-const keyOf = rememberText(foldWord, 40_000);
+const keyOf = rememberText(foldWord, 20_000);
 
 function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)
