@@ -2,7 +2,7 @@
 
 import { readDates } from './dates/find.ts';
 import type { DateReading } from './dates/meaning.ts';
-import { type ResolvedParagraph, resolveDates } from './dates/resolve.ts';
+import { resolveDates } from './dates/resolve.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
@@ -12,10 +12,10 @@ import { findOddWords, type OddWord } from './names/scripts.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
-import { type FoundQuotes, findQuotes } from './quotes/find.ts';
+import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { type QuoteWord, readWords } from './quotes/words.ts';
-import { type Recall, recall } from './recall.ts';
+import { slot } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
@@ -90,13 +90,12 @@ export interface Draft extends Reading {
 interface Kept {
   readonly tagged: TaggedDocument;
   readonly grouping: Grouping;
-  readonly traits: Recall<Paragraph, Traits>;
-  readonly locals: Recall<Paragraph, LocalReading>;
-  readonly names: Recall<Paragraph, readonly NameMention[]>;
-  readonly dates: Recall<Paragraph, ResolvedParagraph>;
-  readonly quotes: Recall<Paragraph, FoundQuotes>;
-  readonly read: Recall<Paragraph, ParagraphReading>;
 }
+
+const TRAITS = slot<Traits>();
+const LOCAL = slot<LocalReading>();
+const NAMES = slot<readonly NameMention[]>();
+const READ = slot<ParagraphReading>();
 
 /**
  * Reads a text. `previous`, the reading of the text before it was edited, saves what stayed as it was, and is used up:
@@ -108,8 +107,8 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const split = splitParagraphs(copy);
   const paragraphs = previous ? keepParagraphs(previous.paragraphs, split) : split;
-  const kept = previous?.kept ?? nothingKept();
-  const structure = readStructure(paragraphs, text, (it) => kept.traits(it, [], () => traitsOf(it.text)));
+  const traits = (it: Paragraph) => it.answers.recall(TRAITS, [], () => traitsOf(it.text));
+  const structure = readStructure(paragraphs, text, traits);
   const { dateline } = structure;
 
   const byText = new Map<string, LocalReading>();
@@ -121,7 +120,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const local = paragraphs.flatMap((paragraph, index) => {
     const part = structure.parts[index] ?? 'body';
     if (part === 'boilerplate' || part === 'unread') return [];
-    const says = kept.locals(paragraph, [tools], () => localOf(paragraph.text));
+    const says = paragraph.answers.recall(LOCAL, [tools], () => localOf(paragraph.text));
     return [{ paragraph, part, opening: dateline?.paragraph === paragraph ? dateline.length : 0, says }];
   });
   const tagged = tagNames(
@@ -131,7 +130,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   );
   const namesOf = local.map(({ paragraph, part, opening }, k) => {
     const found = tagged.names[k] ?? [];
-    return kept.names(paragraph, [found, part, opening], () =>
+    return paragraph.answers.recall(NAMES, [found, part, opening], () =>
       nameMentions(paragraph, part === 'headline' ? part : 'body', opening, found, tools.names.lexicon),
     );
   });
@@ -144,7 +143,6 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const datesOf = resolveDates(
     local.map(({ paragraph, says }) => ({ paragraph, dates: says.dates })),
     writtenFor?.date,
-    kept.dates,
   );
   const quotesOf = findQuotes(
     local.map(({ paragraph, says }, k) => ({
@@ -154,11 +152,10 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
       names: namesOf[k] ?? [],
     })),
     tools.nounPhraseAtEnd,
-    kept.quotes,
   );
   const read = local.map(({ paragraph, part, opening, says }, k) => {
     const [names = [], dates = [], quotes = []] = [namesOf[k], datesOf[k], quotesOf[k]];
-    return kept.read(paragraph, [part, names, dates, quotes], () => ({
+    return paragraph.answers.recall(READ, [part, names, dates, quotes], () => ({
       paragraph,
       part,
       dateline: opening,
@@ -185,18 +182,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     entities: grouping.entities,
     entityOf: grouping.entityOf,
     hash: local.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
-    kept: { ...kept, tagged, grouping },
-  };
-}
-
-function nothingKept(): Omit<Kept, 'tagged' | 'grouping'> {
-  return {
-    traits: recall(),
-    locals: recall(),
-    names: recall(),
-    dates: recall(),
-    quotes: recall(),
-    read: recall(),
+    kept: { tagged, grouping },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Resolves what paragraphs state of dates, by the day the text is written for and by what the text told before. */
 
 import type { CalendarDate, DateMention, Span } from '../model.ts';
-import type { Recall } from '../recall.ts';
+import { slot } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import {
   addDays,
@@ -30,6 +30,8 @@ interface Resolution {
   readonly why?: string;
 }
 
+const RESOLVED = slot<ResolvedParagraph>();
+
 /** The last point in time that the text told of. */
 interface Point {
   readonly year: number;
@@ -47,19 +49,18 @@ interface Context {
 }
 
 /** A paragraph's dates, and where the story stands after it. */
-export interface ResolvedParagraph {
+interface ResolvedParagraph {
   readonly mentions: readonly DateMention[];
   readonly story: Point | undefined;
 }
 
 /**
  * The dates of each of a text's paragraphs, in reading order. Without a written-for date nothing relative is resolved.
- * `kept` are those of an earlier reading: they stay the same where what they were resolved from does.
+ * The dates of a paragraph are the same as in an earlier reading where what they were resolved from is.
  */
 export function resolveDates(
   paragraphs: readonly DatedParagraph[],
   writtenFor: CalendarDate | undefined,
-  kept: Recall<Paragraph, ResolvedParagraph>,
 ): (readonly DateMention[])[] {
   const isTale = writtenFor !== undefined && tellsOfOtherYears(paragraphs, writtenFor);
   const written = writtenFor && isoDate(writtenFor);
@@ -68,7 +69,8 @@ export function resolveDates(
   return paragraphs.map((it) => {
     const from = isTale ? story : undefined;
     const made = [it.dates, written, isTale, from?.year, from?.month, from?.day];
-    const resolved = kept(it.paragraph, made, () => resolveParagraph(it, writtenFor, isTale, from));
+    const { answers } = it.paragraph;
+    const resolved = answers.recall(RESOLVED, made, () => resolveParagraph(it, writtenFor, isTale, from));
     story = resolved.story;
     return resolved.mentions;
   });

@@ -2,7 +2,7 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
-import type { Recall } from '../recall.ts';
+import { slot } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
@@ -31,18 +31,19 @@ interface Speaker {
 }
 
 /** The quotations of a paragraph, and what it leaves to the next one. */
-export interface FoundQuotes extends Handover {
+interface FoundQuotes extends Handover {
   readonly quotes: readonly QuoteMention[];
 }
 
+const FOUND = slot<FoundQuotes>();
+
 /**
- * Finds the quotations of each of a text's paragraphs, in reading order. `kept` are those of an earlier reading: they
- * stay the same where everything that they were found by does.
+ * Finds the quotations of each of a text's paragraphs, in reading order. Those of a paragraph are the same as in an
+ * earlier reading where everything that they were found by is.
  */
 export function findQuotes(
   paragraphs: readonly QuotedParagraph[],
   nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
-  kept: Recall<Paragraph, FoundQuotes>,
 ): (readonly QuoteMention[])[] {
   const isDoubleQuoted = usesDoubleMarks(paragraphs);
   let before: Handover = { isRunning: false, speaker: undefined };
@@ -50,7 +51,7 @@ export function findQuotes(
     const { isRunning, speaker } = before;
     const next = paragraphs[index + 1]?.quotes[0];
     const from = [it.quotes, it.names, next, isDoubleQuoted, isRunning, speaker, nounPhraseAtEnd];
-    const found = kept(it.paragraph, from, () =>
+    const found = it.paragraph.answers.recall(FOUND, from, () =>
       findInParagraph(it, next, isDoubleQuoted, before, nounPhraseAtEnd),
     );
     before = found;

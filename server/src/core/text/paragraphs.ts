@@ -1,7 +1,7 @@
 /** Paragraphs: the unit of work. Everything that one paragraph alone says is kept by its text. */
 
 import type { Span } from '../model.ts';
-import { sameEnds } from '../recall.ts';
+import { Answers, sameEnds } from '../recall.ts';
 import { detached } from '../remember.ts';
 
 /**
@@ -11,6 +11,8 @@ import { detached } from '../remember.ts';
 export class Paragraph implements Span {
   /** The copy at the span, as long as the span; line breaks inside it are spaces. */
   readonly text: string;
+  /** What was made of it. */
+  readonly answers = new Answers();
   private from: number;
 
   constructor(start: number, text: string) {
