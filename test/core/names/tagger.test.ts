@@ -55,6 +55,16 @@ test('what stands after Mr or Ms is a person', () => {
   assertNames('The court heard Ms [[Brook|person]] twice.');
 });
 
+test('a surname has its particles', () => {
+  assertNames(
+    '[[Ursula von der Leyen|person]] met [[Mohammed bin Salman|person]].\n“We agree,” [[bin Salman|person]] said, and [[von der Leyen|person]] left.',
+  );
+});
+
+test('the country or body of a title is none of the name', () => {
+  assertNames('The visit of [[U.S.|place]] President [[John Smith|person]] ended on Friday.');
+});
+
 test('demonyms are no places, months and weekdays no persons', () => {
   assertNames('Russian officials met French lawmakers on Tuesday in May.');
 });

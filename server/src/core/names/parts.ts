@@ -14,10 +14,11 @@ function wordsOf(name: string): string[] {
   return words;
 }
 
-/** Whether a person's name has more than one part. */
+/** Whether a person's name has more than one part; the particles of a surname ("bin Salman") are none. */
 export function isFullName(name: string): boolean {
   if (!/[\s\u00a0]/.test(name)) return false;
-  return wordsOf(name).length > 1;
+  const words = wordsOf(name);
+  return words.length > 1 && !(/^\p{Ll}/u.test(name) && words.slice(0, -1).every(isParticle));
 }
 
 /**

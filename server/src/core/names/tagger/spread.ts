@@ -44,17 +44,32 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
         margin += marginOf(scores, (row + inside - start) * LABELS, labels[row + inside - start] ?? OUTSIDE);
       }
       const type = typeOf(label);
+      const mean = Math.round(margin / (word - first + 1));
+      if (type === PERSON && first === word && mean < 0 && isAcronym(paragraph, word)) continue;
       names.push({
-        first: type === PERSON ? withoutTitles(paragraph, first, word) : first,
+        first: type === PERSON ? nameStart(paragraph, first, word) : first,
         last: word,
         type,
-        margin: Math.round(margin / (word - first + 1)),
+        margin: mean,
       });
     }
     row += end - start;
   }
   return withSpeakers(paragraph, withHonored(paragraph, withGenerations(paragraph, names)));
 }
+
+/** Whether a word is a few capitals in a sentence that has other words: "BA", "GDP", hardly ever a person. */
+function isAcronym({ lexemes, casing }: NameParagraph, at: number): boolean {
+  const lexeme = lexemes[at];
+  return (
+    lexeme !== undefined &&
+    casing[at] === Casing.sentence &&
+    lexeme.length <= LONGEST_ACRONYM &&
+    (lexeme.word & Word.allCapitals) !== 0
+  );
+}
+
+const LONGEST_ACRONYM = 4;
 
 /** What stands after "Mr" or "Ms" is a person, whatever the labels say: at most three capitalized words. */
 function withHonored(paragraph: NameParagraph, names: readonly FoundName[]): FoundName[] {
@@ -158,16 +173,23 @@ function marginOf(scores: Int32Array, base: number, label: number): number {
   return (scores[base + label] ?? 0) - next;
 }
 
-function withoutTitles(paragraph: NameParagraph, first: number, last: number): number {
+/**
+ * Where a person's name begins in words that may lead with titles, demonyms, and the country or body of a title:
+ * "U.S. President", "NATO Secretary General", "Scotsman".
+ */
+function nameStart(paragraph: NameParagraph, first: number, last: number): number {
   let start = first;
-  for (; start < last; start++) {
-    const lexeme = paragraph.lexemes[start];
+  for (let at = first; at < last; at++) {
+    const lexeme = paragraph.lexemes[at];
     if (lexeme === undefined) break;
     const bits = lexeme.listed;
     const isDemonym = (bits & Listed.demonym) !== 0 && (bits & GIVEN) === 0;
     const isTitle = (bits & Listed.title) !== 0 && (bits & (GIVEN | Listed.family0)) === 0;
     const isRank = (lexeme.word & Word.honorific) !== 0 || SHORT_RANKS.has(lexeme.folded);
-    if (!isDemonym && !isTitle && !isRank) break;
+    const leadsTitle =
+      (lexeme.word & Word.allCapitals) !== 0 || ((bits & Listed.country) !== 0 && (bits & GIVEN) === 0);
+    if (isDemonym || isTitle || isRank) start = at + 1;
+    else if (!leadsTitle) break;
   }
   return start;
 }
@@ -335,12 +357,34 @@ export function settleNames(
   }
   if (known !== undefined) addKnown(paragraph, names, taken, known, scale);
   names.sort((a, b) => a.first - b.first);
-  return names.map(({ first, last, type }) => ({
+  return withParticles(paragraph, names).map(({ first, last, type }) => ({
     start: paragraph.words.starts[first] ?? 0,
     end: paragraph.words.ends[last] ?? 0,
     type: TYPES[type] ?? 'person',
   }));
 }
+
+/** A surname has its particles: "bin Salman", "von der Leyen". */
+function withParticles({ lexemes, sentenceStart }: NameParagraph, names: readonly FoundName[]): FoundName[] {
+  let free = 0;
+  return names.map((name) => {
+    let { first } = name;
+    const start = Math.max(free, sentenceStart[first] ?? 0);
+    const isParticle = (at: number) => at >= start && isNameParticle(lexemes[at]);
+    if (name.type === PERSON) while (isParticle(first - 1)) first--;
+    free = name.last + 1;
+    return first === name.first ? name : { ...name, first };
+  });
+}
+
+/** In small letters: a capital particle is a candidate like any other word. */
+function isNameParticle(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && (lexeme.word & Word.lower) !== 0 && PARTICLES.has(lexeme.folded);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  'van von der den ter zu de la da di del della dos das bin bint ibn abu al el ould'.split(' '),
+);
 
 /** "Xi Jinping", "Lee Jae-myung": the first word is listed as a family name, and all read as syllables. */
 function isFamilyFirst(paragraph: NameParagraph, first: number, last: number): boolean {
