@@ -10,16 +10,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { augment } from './names/augment.mjs';
+import { compose } from './names/compose.mjs';
 import { withoutDoubtful } from './names/doubt.mjs';
 import { evaluate, printFigures, splitLines } from './names/evaluate.mjs';
 import { loadTagger } from './names/load-tagger.mjs';
-import { encodeModel, readGazetteers, readOwnList } from './names/model-file.mjs';
+import { encodeModel, readFillers, readGazetteers, readOwnList } from './names/model-file.mjs';
 import { train } from './names/perceptron.mjs';
 import { prepare } from './names/prepare.mjs';
 import { randomNumbers } from './names/random.mjs';
 
 /** Rows of the weight table, as a power of two. */
 const BITS = 18;
+/** Records that are composed of each sentence of our own. */
+const COMPOSED = 14;
 /** Perceptrons that are added up to one model. */
 const VOICES = 4;
 
@@ -49,11 +52,13 @@ const records = gunzipSync(readFileSync(join(options.data, 'ner-train.jsonl.gz')
 
 const tagger = await loadTagger();
 const gazetteer = readGazetteers(join(options.data, 'gazetteers'), tagger);
-const lists = { given: readOwnList('given'), family: readOwnList('family') };
 const kept = records.filter((it) => !isLeftOut(it));
+const fillers = readFillers(join(options.data, 'gazetteers'), kept);
 const halves = [0, 1].map((half) => {
+  const random = randomNumbers(7 + half);
   const own = kept.filter((_, index) => index % 2 === half);
-  return prepare(augment(own, lists, randomNumbers(7 + half)), gazetteer, tagger);
+  const composed = compose(readOwnList('sentences'), fillers, COMPOSED / 2, random);
+  return prepare([...augment(own, fillers, random), ...composed], gazetteer, tagger);
 });
 const examples = withoutDoubtful(halves, BITS, tagger);
 console.log(

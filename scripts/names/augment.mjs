@@ -13,7 +13,7 @@ const HEADLINES = 0.1;
 /** Of the copies, those whose names come from the lists of the world's names and not from other records. */
 const LISTED_NAMES = 0.5;
 
-/** The records and their copies. `lists` has `given` and `family` names in small letters. */
+/** The records and their copies. `lists` has `given` and `family` names. */
 export function augment(records, lists, random) {
   const pools = namePools(records, lists);
   const copies = records
@@ -37,8 +37,7 @@ function namePools(records, lists) {
       met.family.push(words[words.length - 1]);
     }
   }
-  const capitalize = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-  return { met, listed: { given: lists.given.map(capitalize), family: lists.family.map(capitalize) } };
+  return { met, listed: lists };
 }
 
 /** A copy in which each word of a person's name stands for another one, the same throughout the record. */

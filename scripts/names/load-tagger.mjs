@@ -18,6 +18,7 @@ const MODULES = [
   'labels',
   'hash',
   'viterbi',
+  'word-classes',
 ];
 
 export async function loadTagger() {

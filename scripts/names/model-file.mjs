@@ -3,16 +3,42 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What sentences are filled with, by name: lists of our own, lists of a folder, and full names of the records. */
+export function readFillers(folder, records) {
+  const capitalize = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+  const own = readOwnList('fillers').map((line) => line.split(': '));
+  return {
+    ...Object.fromEntries(own.map(([name, items]) => [name, items.split(', ')])),
+    given: readOwnList('given').map(capitalize),
+    family: readOwnList('family').map(capitalize),
+    organization: readOwnList('organizations'),
+    city: readLines(folder, 'cities'),
+    country: readLines(folder, 'countries').filter((it) => !/ of /.test(it)),
+    demonym: readLines(folder, 'demonyms'),
+    name: records.flatMap(({ text, entities }) =>
+      entities
+        .filter(({ type }) => type === 'PERSON')
+        .map(({ start, end }) => text.slice(start, end))
+        .filter((it) => FULL_NAME.test(it)),
+    ),
+  };
+}
+
+const FULL_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+
+function readLines(folder, name) {
+  return readFileSync(join(folder, `${name}.txt`), 'utf8')
+    .trim()
+    .split('\n');
+}
+
 /** The lists of a folder as ascending hashes with their bits. */
 export function readGazetteers(folder, tagger) {
   const { Listed, foldWord, hashText, joinHashes } = tagger;
   const bits = new Map();
   const put = (hash, bit) => bits.set(hash >>> 0, (bits.get(hash >>> 0) ?? 0) | bit);
   const putWord = (word, bit) => put(hashText(foldWord(word)), bit);
-  const lines = (name) =>
-    readFileSync(join(folder, `${name}.txt`), 'utf8')
-      .trim()
-      .split('\n');
+  const lines = (name) => readLines(folder, name);
   lines('first').forEach((line, rank) => {
     for (const word of line.split(' ')) putWord(word, [Listed.given0, Listed.given1, Listed.given2][rank]);
   });

@@ -11,6 +11,9 @@ const WORD_DROPOUT = 0.25;
 const FEATURE_DROPOUT = 0.15;
 /** Positions, among a word's features, of those that name the word itself. */
 const WORD_FEATURES = new Set([0, 8, 9]);
+/** What a person that is none costs, in the units of one perceptron: a false alarm is worse than a name missed. */
+const FALSE_PERSON = 8;
+
 /** Features met less often are left out: they teach little and share rows with others. */
 const LEAST_OFTEN = 3;
 
@@ -57,7 +60,8 @@ function withoutRareFeatures(examples) {
   return { ...examples, features: kept.subarray(0, length), offsets: keptOffsets, isWord };
 }
 
-function trainOne(examples, { bits, epochs, seed }, { LABELS, START, constrain, findBestLabels }) {
+function trainOne(examples, { bits, epochs, seed }, { LABELS, START, beginOf, constrain, findBestLabels }) {
+  const person = beginOf(0);
   const { features, isWord, offsets, starts, labels, segments } = examples;
   const mask = (1 << bits) - 1;
   const weights = new Float32Array(LABELS << bits);
@@ -92,6 +96,11 @@ function trainOne(examples, { bits, epochs, seed }, { LABELS, START, constrain, 
           for (let label = 0; label < LABELS; label++) emissions[base + label] += weights[row + label];
         }
         rowEnds[at] = n;
+      }
+      // As if it were likelier, so that the perceptron learns to stay away from it (Taskar and others 2003).
+      for (let at = 0; at < length; at++) {
+        const gold = labels[first + at];
+        if (gold !== person && gold !== person + 1) emissions[at * LABELS + person] += FALSE_PERSON;
       }
       findBestLabels(emissions, 0, length, constrain(transitions), best);
       let goldBefore = START;

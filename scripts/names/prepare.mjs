@@ -6,6 +6,8 @@ import { GOLD_TYPES, splitLines, strip } from './evaluate.mjs';
 const NOT_NAMES = /^re3d-/;
 /** These leave out names that stand within a longer mention; a segment without any name says nothing. */
 const INCOMPLETE = /^gum-/;
+/** These mark a person with every title that stands before the name. */
+const TITLES_INSIDE = /^gum-/;
 
 /** Flat arrays: features of all words, their offsets, labels; segments by the index of their first word. */
 export function prepare(records, gazetteer, tagger) {
@@ -72,23 +74,36 @@ export function prepare(records, gazetteer, tagger) {
   };
 }
 
-/** Labels, and 1 for each word that an annotation of any type covers: names of other things are no omissions. */
-function goldLabels({ words }, lineStart, { text, entities }, { TYPES, beginOf }) {
+/**
+ * Labels, and 1 for each word that an annotation of any type covers: names of other things are no omissions. Titles
+ * that an annotation holds are none of the name.
+ */
+function goldLabels(paragraph, lineStart, { source, text, entities }, tagger) {
+  const { words } = paragraph;
   const labels = new Uint8Array(words.count);
   const marked = new Uint8Array(words.count);
   for (const entity of entities) {
-    const type = TYPES.indexOf(GOLD_TYPES[entity.type]);
+    const type = tagger.TYPES.indexOf(GOLD_TYPES[entity.type]);
     const span = strip(text, entity.start, entity.end);
-    let isFirst = true;
-    for (let at = firstEndingAfter(words, span.start - lineStart); at < words.count; at++) {
-      if (words.starts[at] + lineStart >= span.end) break;
-      marked[at] = 1;
-      if (type < 0) continue;
-      labels[at] = beginOf(type) + (isFirst ? 0 : 1);
-      isFirst = false;
-    }
+    const first = firstEndingAfter(words, span.start - lineStart);
+    let end = first;
+    while (end < words.count && words.starts[end] + lineStart < span.end) end++;
+    marked.fill(1, first, end);
+    if (type < 0 || end === first) continue;
+    const start = entity.type === 'PERSON' ? personStart(paragraph, first, end - 1, source, tagger) : first;
+    labels.fill(tagger.beginOf(type) + 1, start, end);
+    labels[start] = tagger.beginOf(type);
   }
   return { labels, marked };
+}
+
+function personStart(paragraph, first, last, source, { Listed, Word, nameStart }) {
+  const isTitle = ({ listed, word }) => (word & Word.honorific) !== 0 || (listed & Listed.title) !== 0;
+  let start = nameStart(paragraph, first, last);
+  if (!TITLES_INSIDE.test(source)) return start;
+  // "Environment Minister John Baird": what stands before a title belongs to it.
+  for (let at = start; at < last; at++) if (isTitle(paragraph.lexemes[at])) start = at + 1;
+  return start;
 }
 
 function firstEndingAfter({ ends, count }, offset) {

@@ -65,6 +65,12 @@ test('the country or body of a title is none of the name', () => {
   assertNames('The visit of [[U.S.|place]] President [[John Smith|person]] ended on Friday.');
 });
 
+test('storms, capitals that are no name and a state behind a senator are no persons', () => {
+  assertNames('Hurricane Helene hit [[Florida|place]] on Thursday.');
+  assertNames('The GDP of the region fell, and VAT rose.');
+  assertNames('Sen. [[Rand Smith|person]] of [[Kentucky|place]] voted no.');
+});
+
 test('demonyms are no places, months and weekdays no persons', () => {
   assertNames('Russian officials met French lawmakers on Tuesday in May.');
 });

@@ -2,7 +2,7 @@
 
 import { type Sentence, splitSentences } from '../../text/sentences.ts';
 import { splitWords, type Words } from '../../text/words.ts';
-import { type Gazetteer, joinHashes, Listed, LONGEST_PHRASE, listed } from './gazetteer.ts';
+import { type Gazetteer, GIVEN, joinHashes, Listed, LONGEST_PHRASE, listed } from './gazetteer.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { Word } from './word-classes.ts';
 
@@ -191,6 +191,32 @@ export function leadsName(lexeme: Lexeme | undefined): boolean {
     (lexeme.listed & (Listed.given0 | Listed.given1 | Listed.given2 | Listed.family0)) === 0
   );
 }
+
+/**
+ * Where a person's name begins in words that may lead with titles, demonyms, and the country or body of a title:
+ * "U.S. President", "NATO Secretary General", "Scotsman".
+ */
+export function nameStart({ lexemes }: NameParagraph, first: number, last: number): number {
+  let start = first;
+  for (let at = first; at < last; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) break;
+    const bits = lexeme.listed;
+    const isDemonym = (bits & Listed.demonym) !== 0 && (bits & GIVEN) === 0;
+    const isTitle = (bits & Listed.title) !== 0 && (bits & (GIVEN | Listed.family0)) === 0;
+    const isRank = (lexeme.word & Word.honorific) !== 0 || SHORT_RANKS.has(lexeme.folded);
+    const leadsTitle =
+      (lexeme.word & Word.allCapitals) !== 0 || ((bits & Listed.country) !== 0 && (bits & GIVEN) === 0);
+    if (isDemonym || isTitle || isRank) start = at + 1;
+    else if (!leadsTitle) break;
+  }
+  return start;
+}
+
+/** Ranks as local papers and police abbreviate them, which no list of titles has; no one is called so. */
+const SHORT_RANKS: ReadonlySet<string> = new Set(
+  'cllr clr supt insp dc dci dsi dcs pc cpl det cmdr cdr adm brig atty'.split(' '),
+);
 
 /** The longest listed place or organization that begins at each capitalized word. */
 function markPlaces(

@@ -4,10 +4,10 @@
  */
 
 import { evidenceKey, lowerSeen } from './evidence.ts';
-import { FAMILY, GIVEN, joinHashes, Listed } from './gazetteer.ts';
+import { FAMILY, joinHashes, Listed } from './gazetteer.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
 import type { Lexeme } from './lexicon.ts';
-import { Candidate, Casing, type NameParagraph } from './paragraph.ts';
+import { Candidate, Casing, type NameParagraph, nameStart } from './paragraph.ts';
 import type { KnownNames, TaggedName } from './tag.ts';
 import { Word } from './word-classes.ts';
 
@@ -172,32 +172,6 @@ function marginOf(scores: Int32Array, base: number, label: number): number {
   }
   return (scores[base + label] ?? 0) - next;
 }
-
-/**
- * Where a person's name begins in words that may lead with titles, demonyms, and the country or body of a title:
- * "U.S. President", "NATO Secretary General", "Scotsman".
- */
-function nameStart(paragraph: NameParagraph, first: number, last: number): number {
-  let start = first;
-  for (let at = first; at < last; at++) {
-    const lexeme = paragraph.lexemes[at];
-    if (lexeme === undefined) break;
-    const bits = lexeme.listed;
-    const isDemonym = (bits & Listed.demonym) !== 0 && (bits & GIVEN) === 0;
-    const isTitle = (bits & Listed.title) !== 0 && (bits & (GIVEN | Listed.family0)) === 0;
-    const isRank = (lexeme.word & Word.honorific) !== 0 || SHORT_RANKS.has(lexeme.folded);
-    const leadsTitle =
-      (lexeme.word & Word.allCapitals) !== 0 || ((bits & Listed.country) !== 0 && (bits & GIVEN) === 0);
-    if (isDemonym || isTitle || isRank) start = at + 1;
-    else if (!leadsTitle) break;
-  }
-  return start;
-}
-
-/** Ranks as local papers and police abbreviate them, which no list of titles has; no one is called so. */
-const SHORT_RANKS: ReadonlySet<string> = new Set(
-  'cllr clr supt insp dc dci dsi dcs pc cpl det cmdr cdr adm brig atty'.split(' '),
-);
 
 /** What the mentions of one name say together. */
 interface Votes {

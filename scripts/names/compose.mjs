@@ -1,0 +1,75 @@
+/**
+ * Records made of the sentences of `lists/sentences.txt`: what news is full of and the records are short of (results,
+ * captions, bylines, storms, companies that are called like people), with other names each time.
+ *
+ * In a sentence `[P …]`, `[O …]` and `[L …]` are annotations, and `{…}` are filled in: with a number the same
+ * throughout the line, in capitals where the braces hold capitals. `{name}` is a full name and `{last}` its last word.
+ */
+
+const TYPES = { P: 'PERSON', O: 'ORG', L: 'LOC' };
+/** Of the full names, those that records have; the others are put together from the lists. */
+const MET_NAMES = 0.6;
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'a', 'e', 'i', 'o', 'ia', 'eo', 'ou'];
+const CONSONANTS = 'b c d f g k l m n p r s t v x z br cl dr fl gr kl pl pr st tr sh ch th qu'.split(' ');
+
+/** `copies` records of each sentence. `lists` holds what is filled in, by name: arrays of strings. */
+export function compose(sentences, lists, copies, random) {
+  return Array.from({ length: copies }, () => sentences.map((it) => composeOne(it, lists, random))).flat();
+}
+
+function composeOne(sentence, lists, random) {
+  const filled = new Map();
+  const entities = [];
+  let text = '';
+  let open;
+  for (const part of sentence.split(/(\[[POL] |\]|\{\w+\})/)) {
+    if (/^\[[POL] $/.test(part)) open = { type: TYPES[part[1]], start: text.length };
+    else if (part === ']' && open !== undefined) {
+      entities.push({ ...open, end: text.length });
+      open = undefined;
+    } else if (/^\{\w+\}$/.test(part)) text += fill(part.slice(1, -1), lists, filled, random);
+    else text += part;
+  }
+  return { source: 'composed', text, entities };
+}
+
+function fill(slot, lists, filled, random) {
+  const [, kind, number] = /^(\D+)(\d*)$/.exec(slot);
+  const isCapitals = kind === kind.toUpperCase();
+  const name = kind.toLowerCase();
+  const key = `${name === 'last' ? 'name' : name}${number}`;
+  const known = number === '' ? undefined : filled.get(key);
+  const value = known ?? choose(name === 'last' ? 'name' : name, lists, random);
+  filled.set(key, value);
+  const shown = name === 'last' ? value.slice(value.lastIndexOf(' ') + 1) : value;
+  return isCapitals ? shown.toUpperCase() : shown;
+}
+
+function choose(kind, lists, random) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
+  switch (kind) {
+    case 'name':
+      return random() < MET_NAMES ? pick(lists.name) : `${pick(lists.given)} ${pick(lists.family)}`;
+    case 'initial':
+      return `${letter()}.`;
+    case 'initials':
+      return pick([`${letter()}.`, `${letter()}.${letter()}.`, `${letter()}${letter()}`, letter()]);
+    case 'age':
+      return String(18 + Math.floor(random() * 70));
+    case 'year':
+      return String(1950 + Math.floor(random() * 80));
+    case 'n':
+      return String(1 + Math.floor(random() * 16));
+    case 'brand': {
+      const syllables = Array.from(
+        { length: 2 + Math.floor(random() * 2) },
+        () => pick(CONSONANTS) + pick(VOWELS),
+      );
+      const word = syllables.join('') + pick(['', '', 'n', 'x', 'r', 's', 'l']);
+      return word.charAt(0).toUpperCase() + word.slice(1);
+    }
+    default:
+      return pick(lists[kind]);
+  }
+}
