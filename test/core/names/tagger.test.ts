@@ -66,7 +66,9 @@ test('the country or body of a title is none of the name', () => {
 });
 
 test('storms, capitals that are no name and a state behind a senator are no persons', () => {
-  assertNames('Hurricane Helene hit [[Florida|place]] on Thursday.');
+  assertNames(
+    'Hurricane Helene hit [[Florida|place]] on Thursday. Helene killed nine.\nGov. [[Ron Smith|person]] said Helene was bad.',
+  );
   assertNames('The GDP of the region fell, and VAT rose.');
   assertNames('Sen. [[Rand Smith|person]] of [[Kentucky|place]] voted no.');
 });

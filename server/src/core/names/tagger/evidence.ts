@@ -24,8 +24,9 @@ const Kind = {
   beforeAge: 11,
   afterThe: 12,
   possessive: 13,
+  afterChristened: 14,
 } as const;
-const KINDS = 14;
+const KINDS = 15;
 
 /** What one paragraph contributes: parallel keys (of words, see {@link evidenceKey}) and kinds. */
 export interface Contributions {
@@ -100,6 +101,9 @@ function addRun(
   if (length > 1 && (word(start - 1) & Word.role) !== 0) add(last, Kind.afterRole);
   if (length > 1 && is(end + 1, ',') && (word(end + 2) & Word.digits) !== 0 && lexemes[end + 2]?.length === 2)
     add(last, Kind.beforeAge);
+  for (let at = runStart - 1; at < end; at++) {
+    if ((word(at) & Word.christened) !== 0) add(lexemes[at + 1], Kind.afterChristened);
+  }
   if (is(start - 1, 'the')) add(last, Kind.afterThe);
   if (is(end + 1, "'s")) add(last, Kind.possessive);
 }
@@ -117,11 +121,11 @@ export interface Evidence {
   readonly slots: Map<number, number>;
   readonly counts: Int32Array;
   /** For each slot what the features see of its counts, see {@link seenOf}. */
-  readonly seen: Uint16Array;
+  readonly seen: Uint32Array;
 }
 
 export function emptyEvidence(): Evidence {
-  return { slots: new Map(), counts: new Int32Array(0), seen: new Uint16Array(0) };
+  return { slots: new Map(), counts: new Int32Array(0), seen: new Uint32Array(0) };
 }
 
 /** Evidence after some paragraphs have gone and others have come; the evidence before is left as it was. */
@@ -135,7 +139,7 @@ export function updateEvidence(
   const comeSlots = come.map((it) => slotsOf(it, slots));
   const counts = new Int32Array(slots.size * KINDS);
   counts.set(before.counts);
-  const seen = new Uint16Array(slots.size);
+  const seen = new Uint32Array(slots.size);
   seen.set(before.seen);
   for (const [index, it] of gone.entries()) count(it, -1, goneSlots[index], counts);
   for (const [index, it] of come.entries()) count(it, 1, comeSlots[index], counts);
@@ -179,7 +183,7 @@ function seenOf(counts: Int32Array, slot: number): number {
   const base = slot * KINDS;
   let seen = Math.min(counts[base] ?? 0, 2) | (Math.min(counts[base + 1] ?? 0, 2) << 2);
   for (let kind = 2; kind < KINDS; kind++) {
-    if ((counts[base + kind] ?? 0) > 0) seen |= 1 << (kind + 2);
+    if ((counts[base + kind] ?? 0) > 0) seen |= bitOf(kind);
   }
   return seen;
 }
@@ -197,4 +201,19 @@ export function capitalSeen(seen: number): number {
 /** The yes-or-no kinds, a bit each. */
 export function contextsSeen(seen: number): number {
   return seen >> 4;
+}
+
+/** Whether a word was seen as the name of a storm or a ship, and never as that of a person. */
+export function isChristened(seen: number): boolean {
+  const persons = [Kind.afterHonorific, Kind.afterGivenName, Kind.beforeAge];
+  return isSeen(seen, Kind.afterChristened) && !persons.some((kind) => isSeen(seen, kind));
+}
+
+function isSeen(seen: number, kind: number): boolean {
+  return (seen & bitOf(kind)) !== 0;
+}
+
+/** The bit of a yes-or-no kind: the counted ones before take two each. */
+function bitOf(kind: number): number {
+  return 1 << (kind + 2);
 }

@@ -3,7 +3,7 @@
  * of one name vote on its type, and spreads full names to their surnames and to mentions that were not found.
  */
 
-import { evidenceKey, lowerSeen } from './evidence.ts';
+import { evidenceKey, isChristened, lowerSeen } from './evidence.ts';
 import { FAMILY, joinHashes, Listed } from './gazetteer.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
 import type { Lexeme } from './lexicon.ts';
@@ -336,6 +336,18 @@ export function settleNames(
     end: paragraph.words.ends[last] ?? 0,
     type: TYPES[type] ?? 'person',
   }));
+}
+
+/** A lone name that the document has of a storm or a ship: "Helene killed nine" where "Hurricane Helene" did. */
+export function isThing(
+  { lexemes }: NameParagraph,
+  { first, last, type }: FoundName,
+  seenOf: (key: number) => number,
+): boolean {
+  const lexeme = lexemes[first];
+  return (
+    type === PERSON && first === last && lexeme !== undefined && isChristened(seenOf(evidenceKey(lexeme)))
+  );
 }
 
 /** A surname has its particles: "bin Salman", "von der Leyen". */

@@ -28,6 +28,7 @@ import {
   EMPTY_TALLY,
   type FoundName,
   holdsAny,
+  isThing,
   readNames,
   recount,
   settleNames,
@@ -219,6 +220,7 @@ function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): P
     findBestLabels(scores, row, end - start, model.transitions, labels);
     row += end - start;
   }
-  const found = readNames(paragraph, labels, scores);
+  const seenOfKey = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
+  const found = readNames(paragraph, labels, scores).filter((it) => !isThing(paragraph, it, seenOfKey));
   return { slots, found, ballots: ballotsOf(paragraph, found, model.scale) };
 }

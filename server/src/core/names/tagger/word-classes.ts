@@ -29,6 +29,8 @@ export const Word = {
   placeNoun: 1 << 14,
   /** Reads as romanized syllables of Chinese or Korean. */
   syllables: 1 << 15,
+  /** The words behind it are a person's name, and stand for none: "Hurricane", "USS". */
+  christened: 1 << 16,
 } as const;
 
 const CLASSES: readonly (readonly [bit: number, words: string])[] = [
@@ -53,6 +55,7 @@ const CLASSES: readonly (readonly [bit: number, words: string])[] = [
     'said says told added saying tells asked wrote tweeted warned explained noted insisted argued admitted claimed ' +
       'denied declared stated recalled replied announced scored won resigned testified married died was is has had',
   ],
+  [Word.christened, 'hurricane cyclone typhoon storm uss hms hmas hmcs'],
   [Word.locative, 'in near from across outside inside around throughout at to'],
   [
     Word.connector,
