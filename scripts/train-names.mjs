@@ -24,7 +24,7 @@ const BITS = 18;
 /** Records that are composed of each sentence of our own. */
 const COMPOSED = 14;
 /** Perceptrons that are added up to one model. */
-const VOICES = 4;
+const VOICES = 8;
 
 const { values: options } = parseArgs({
   options: {

@@ -12,7 +12,7 @@ const FEATURE_DROPOUT = 0.15;
 /** Positions, among a word's features, of those that name the word itself. */
 const WORD_FEATURES = new Set([0, 8, 9]);
 /** What a person that is none costs, in the units of one perceptron: a false alarm is worse than a name missed. */
-const FALSE_PERSON = 10;
+const FALSE_PERSON = 14;
 
 /** Features met less often are left out: they teach little and share rows with others. */
 const LEAST_OFTEN = 3;
