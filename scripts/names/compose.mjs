@@ -3,11 +3,13 @@
  * captions, bylines, storms, companies that are called like people), with other names each time.
  *
  * In a sentence `[P …]`, `[O …]` and `[L …]` are annotations, and `{…}` are filled in: with a number the same
- * throughout the line, in capitals where the braces hold capitals. `{name}` is a full name and `{last}` its last word.
+ * throughout the line, in capitals where the braces hold capitals. `{name}` is a full name, and `{last}` its family name.
  */
 
 const TYPES = { P: 'PERSON', O: 'ORG', L: 'LOC' };
-/** Of the full names, those that records have; the others are put together from the lists. */
+/** Of the full names, those of an East Asian family name and two syllables. */
+const EASTERN_NAMES = 0.08;
+/** Of the other full names, those that records have; the rest is put together from the lists. */
 const MET_NAMES = 0.6;
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'a', 'e', 'i', 'o', 'ia', 'eo', 'ou'];
 const CONSONANTS = 'b c d f g k l m n p r s t v x z br cl dr fl gr kl pl pr st tr sh ch th qu'.split(' ');
@@ -35,22 +37,32 @@ function composeOne(sentence, lists, random) {
 
 function fill(slot, lists, filled, random) {
   const [, kind, number] = /^(\D+)(\d*)$/.exec(slot);
-  const isCapitals = kind === kind.toUpperCase();
-  const name = kind.toLowerCase();
-  const key = `${name === 'last' ? 'name' : name}${number}`;
-  const known = number === '' ? undefined : filled.get(key);
-  const value = known ?? choose(name === 'last' ? 'name' : name, lists, random);
+  const isLast = kind.toLowerCase() === 'last';
+  const name = isLast ? 'name' : kind.toLowerCase();
+  const key = `${name}${number}`;
+  const value = (number === '' ? undefined : filled.get(key)) ?? choose(name, lists, random);
   filled.set(key, value);
-  const shown = name === 'last' ? value.slice(value.lastIndexOf(' ') + 1) : value;
-  return isCapitals ? shown.toUpperCase() : shown;
+  const shown = isLast ? lastOf(value, lists) : value;
+  return kind === kind.toUpperCase() ? shown.toUpperCase() : shown;
+}
+
+/** The word of a full name that stands for the person later on: the first of an East Asian one. */
+function lastOf(name, lists) {
+  const words = name.split(' ');
+  const isFamilyFirst =
+    lists.eastern_family.includes(words[0]) &&
+    words.slice(1).every((it) => lists.eastern_given.some((syllable) => it.startsWith(syllable)));
+  return isFamilyFirst ? words[0] : words[words.length - 1];
 }
 
 function choose(kind, lists, random) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
   switch (kind) {
-    case 'name':
+    case 'name': {
+      if (random() < EASTERN_NAMES) return `${pick(lists.eastern_family)} ${easternGiven(lists, pick)}`;
       return random() < MET_NAMES ? pick(lists.name) : `${pick(lists.given)} ${pick(lists.family)}`;
+    }
     case 'initial':
       return `${letter()}.`;
     case 'initials':
@@ -72,4 +84,11 @@ function choose(kind, lists, random) {
     default:
       return pick(lists[kind]);
   }
+}
+
+/** "Jae Myung", "Jae-myung" or "Jaemyung". */
+function easternGiven(lists, pick) {
+  const [first, second] = [pick(lists.eastern_given), pick(lists.eastern_given)];
+  const joint = pick([' ', '-', '']);
+  return `${first}${joint}${joint === ' ' ? second : second.toLowerCase()}`;
 }

@@ -85,6 +85,7 @@ test('a headline in capitals has the names that the body has', () => {
 
 test('a lone strange word that speaks is a person, and generations belong to the name', () => {
   assertNames('“We will not sell,” [[Guilbeault|person]] said.');
+  assertNames('[[Kevin Miller|person]] was asked. “No deal,” [[Milelr|person]] said.');
   assertNames('[[Robert Downey Jr.|person]] met [[Thomas Howell III|person]].');
 });
 

@@ -134,9 +134,15 @@ function withSpeakers(paragraph: NameParagraph, names: readonly FoundName[]): Fo
       settled.push(name);
     const lexeme = lexemes[at];
     if (lexeme === undefined || runStart[at] !== at || runEnd[at] !== at) continue;
-    if ((settled.at(-1)?.last ?? -1) >= at || !mayBeSurname(lexeme)) continue;
+    if (!mayBeSurname(lexeme)) continue;
     const after = at + 1 < (sentenceEnd[at] ?? 0) ? lexemes[at + 1] : undefined;
     const before = at > (sentenceStart[at] ?? 0) ? lexemes[at - 1] : undefined;
+    const found = settled.at(-1);
+    if (found !== undefined && found.last >= at) {
+      // What speaks right after a quotation is hardly ever a company.
+      if (found.type === PERSON || found.first !== at || !isClosingMark(before) || !isSpeech(after)) continue;
+      settled.pop();
+    }
     const speaks =
       isSpeech(after) ||
       (isSpeech(before) && (after === undefined || after.folded === '.' || after.folded === ','));
@@ -144,6 +150,10 @@ function withSpeakers(paragraph: NameParagraph, names: readonly FoundName[]): Fo
   }
   settled.push(...names.slice(next));
   return settled;
+}
+
+function isClosingMark(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && ['”', '"', "'", '»'].includes(lexeme.folded);
 }
 
 function isSpeech(lexeme: Lexeme | undefined): boolean {
