@@ -4,6 +4,11 @@
  * others use don't hold.
  */
 
+import { groupEntities } from '../../server/src/core/names/entities.ts';
+import { nameMentions } from '../../server/src/core/names/find.ts';
+import { readNameWords, tagNames } from '../../server/src/core/names/tagger/tag.ts';
+import { splitParagraphs } from '../../server/src/core/text/paragraphs.ts';
+import { tools } from '../support/tools.ts';
 import { cpuOf, medianOf } from './clock.ts';
 import { countWords, makeCopy } from './copy.ts';
 import { check, read } from './engine.ts';
@@ -11,6 +16,18 @@ import { print, type Row } from './rows.ts';
 
 /** The longest is left out where only the ratios are wanted. */
 const SIZES = process.argv.includes('--short') ? [1000, 10_000] : [500, 1000, 10_000, 100_000];
+
+/** The whole way of names: words, tags, mentions, entities. */
+function readNames(text: string): void {
+  const paragraphs = splitParagraphs(text);
+  const tagged = tagNames(
+    paragraphs.map((it) => readNameWords(it.text, tools.names)),
+    tools.names,
+  );
+  groupEntities(
+    paragraphs.map((it, i) => nameMentions(it, 'body', 0, tagged.names[i] ?? [], tools.names.lexicon)),
+  );
+}
 
 /** Types and deletes one letter in the middle of a text, over and over. */
 function typeIn(text: string, times: number): number[] {
@@ -45,9 +62,10 @@ function rowsOf(size: number): Row[] {
       ),
     ) / scans;
   // Copy that was never met before: what is kept from one text must not answer for another.
-  const copies = Array.from({ length: times * 2 }, (_, i) => makeCopy(size, i + 1));
-  const full = medianOf(copies.slice(times).map((it) => cpuOf(() => check(it))));
+  const copies = Array.from({ length: times * 3 }, (_, i) => makeCopy(size, i + 1));
+  const full = medianOf(copies.slice(times, 2 * times).map((it) => cpuOf(() => check(it))));
   const reading = medianOf(copies.slice(0, times).map((it) => cpuOf(() => read(it))));
+  const names = medianOf(copies.slice(2 * times).map((it) => cpuOf(() => readNames(it))));
   const edit = medianOf(typeIn(text, times * 2));
   return [
     { name: 'scan', words, unit: 'CPU ms per 1,000 words', value: scanned * per1000 },
@@ -58,6 +76,7 @@ function rowsOf(size: number): Row[] {
       value: reading * per1000,
       ratio: reading / scanned,
     },
+    { name: 'names', words, unit: 'CPU ms per 1,000 words', value: names * per1000, ratio: names / scanned },
     {
       name: 'full analysis',
       words,
