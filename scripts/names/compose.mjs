@@ -67,6 +67,8 @@ function choose(kind, lists, random) {
       return `${letter()}.`;
     case 'initials':
       return pick([`${letter()}.`, `${letter()}.${letter()}.`, `${letter()}${letter()}`, letter()]);
+    case 'acronym':
+      return Array.from({ length: 2 + Math.floor(random() * 4) }, letter).join('');
     case 'age':
       return String(18 + Math.floor(random() * 70));
     case 'year':
