@@ -61,6 +61,10 @@ test('a surname has its particles', () => {
   );
 });
 
+test('a name ends with a word', () => {
+  assertNames('President [[Moon Jae|person]]- in met [[Xi Jinping|person]] in [[Beijing|place]].');
+});
+
 test('the country or body of a title is none of the name', () => {
   assertNames('The visit of [[U.S.|place]] President [[John Smith|person]] ended on Friday.');
 });
@@ -75,6 +79,7 @@ test('storms, capitals that are no name and a state behind a senator are no pers
 
 test('demonyms are no places, months and weekdays no persons', () => {
   assertNames('Russian officials met French lawmakers on Tuesday in May.');
+  assertNames('South Korean President [[Jane Smith|person]] spoke.');
 });
 
 test('a headline in capitals has the names that the body has', () => {

@@ -19,7 +19,8 @@ export interface FoundName {
   readonly margin: number;
 }
 
-const PERSON = 0;
+const PERSON = TYPES.indexOf('person');
+const PLACE = TYPES.indexOf('place');
 /** Names of more words are neither looked for elsewhere nor looked up. */
 const LONGEST_SPREAD = 8;
 /** Of a score of 1: the least that a mention counts, and the score of a mention that others vouch for. */
@@ -46,9 +47,13 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
       const type = typeOf(label);
       const mean = Math.round(margin / (word - first + 1));
       if (type === PERSON && first === word && mean < 0 && isAcronym(paragraph, word)) continue;
+      if (type === PLACE && isPlainDemonym(paragraph.lexemes[word])) continue;
+      let last = word;
+      // "Moon Jae- in": what joins words ends no name.
+      while (last > first && paragraph.candidates[last] === Candidate.connector) last--;
       names.push({
-        first: type === PERSON ? nameStart(paragraph, first, word) : first,
-        last: word,
+        first: type === PERSON ? nameStart(paragraph, first, last) : first,
+        last,
         type,
         margin: mean,
       });
@@ -70,6 +75,12 @@ function isAcronym({ lexemes, casing }: NameParagraph, at: number): boolean {
 }
 
 const LONGEST_ACRONYM = 4;
+
+/** Whether a word belongs to a people and names no place: what it ends ("South Korean") is none either. */
+function isPlainDemonym(lexeme: Lexeme | undefined): boolean {
+  const bits = lexeme?.listed ?? 0;
+  return (bits & (Listed.demonym | Listed.country | Listed.city)) === Listed.demonym;
+}
 
 /** What stands after "Mr" or "Ms" is a person, whatever the labels say: at most three capitalized words. */
 function withHonored(paragraph: NameParagraph, names: readonly FoundName[]): FoundName[] {
