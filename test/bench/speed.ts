@@ -29,9 +29,11 @@ function readNames(text: string): void {
   );
 }
 
-/** Types and deletes one letter in the middle of a text, over and over. */
-function typeIn(text: string, times: number): number[] {
-  const at = text.indexOf(' ', Math.floor(text.length / 2));
+/** Types and deletes a few letters at the end of the first word of a kind after the middle of a text, over and over. */
+function typeIn(text: string, word: RegExp, times: number): number[] {
+  const middle = Math.floor(text.length / 2);
+  const found = word.exec(text.slice(middle));
+  const at = middle + (found ? found.index + found[0].length : 0);
   const states = ['e', 'es', 'est', 'es', 'e', ''].map((it) => text.slice(0, at) + it + text.slice(at));
   let last = check(text);
   return Array.from({ length: times }, (_, i) =>
@@ -66,7 +68,8 @@ function rowsOf(size: number): Row[] {
   const full = medianOf(copies.slice(times, 2 * times).map((it) => cpuOf(() => check(it))));
   const reading = medianOf(copies.slice(0, times).map((it) => cpuOf(() => read(it))));
   const names = medianOf(copies.slice(2 * times).map((it) => cpuOf(() => readNames(it))));
-  const edit = medianOf(typeIn(text, times * 2));
+  const edit = medianOf(typeIn(text, / \p{Ll}{4,}(?= \p{Ll})/u, times * 2));
+  const nameEdit = medianOf(typeIn(text, /\p{Ll} \p{Lu}\p{Ll}{3,}(?= )/u, times * 2));
   return [
     { name: 'scan', words, unit: 'CPU ms per 1,000 words', value: scanned * per1000 },
     {
@@ -85,6 +88,7 @@ function rowsOf(size: number): Row[] {
       ratio: full / scanned,
     },
     { name: 'one-character edit', words, unit: 'CPU ms', value: edit, ratio: edit / scanned },
+    { name: 'the same in a name', words, unit: 'CPU ms', value: nameEdit, ratio: nameEdit / scanned },
   ];
 }
 

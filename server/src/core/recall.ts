@@ -41,10 +41,6 @@ export class Answers {
     this.#last[index] = { from, value };
     return value;
   }
-
-  forget(): void {
-    this.#last.length = 0;
-  }
 }
 
 /** Whether two lists hold the same things in the same order. */

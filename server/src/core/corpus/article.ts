@@ -27,7 +27,7 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const { id, text, language, published, uri } = source;
   // An article is not edited: what its next reading could take over is several times its text.
   const { kept: _, ...read } = readText(text, { language, tools, requested: published });
-  for (const it of read.paragraphs) it.answers.forget();
+  for (const it of read.paragraphs) it.forget();
   const reading: Reading = { ...read, entityOf: indexEntities(read.entities) };
   const head = { id, title: source.title || titleOf(reading), published: reading.writtenFor?.date, uri };
   return { head, reading };

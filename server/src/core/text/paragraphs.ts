@@ -11,9 +11,8 @@ import { detached } from '../remember.ts';
 export class Paragraph implements Span {
   /** The copy at the span, as long as the span; line breaks inside it are spaces. */
   readonly text: string;
-  /** What was made of it. */
-  readonly answers = new Answers();
   private from: number;
+  private made: Answers | undefined;
 
   constructor(start: number, text: string) {
     this.from = start;
@@ -26,6 +25,17 @@ export class Paragraph implements Span {
 
   get end(): number {
     return this.from + this.text.length;
+  }
+
+  /** What was made of it. */
+  get answers(): Answers {
+    this.made ??= new Answers();
+    return this.made;
+  }
+
+  /** Lets go of what was made of it: nothing will be edited here. */
+  forget(): void {
+    this.made = undefined;
   }
 
   /** The span in the text of what stands at these offsets of the paragraph: it moves along. */
