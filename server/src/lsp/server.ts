@@ -5,11 +5,8 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Connection,
-  type DiagnosticServerCancellationData,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
   type Range,
-  ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
@@ -100,17 +97,12 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
     await session?.register();
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const report = await session?.diagnose(textDocument.uri, false);
     if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { key: resultId, items } = report;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    // “Cancelled” leaves what is shown; “no findings” would say that all is well.
-    if (token.isCancellationRequested || !items) {
-      const unasked: DiagnosticServerCancellationData = { retriggerRequest: false };
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed since.', unasked);
-    }
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items ?? [] };
   });
 
   connection.onHover(async ({ textDocument, position }) => {
