@@ -1,15 +1,19 @@
 /** The commands of the category "Stet". */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CheckParams, DecisionLine } from '../../server/src/lsp/protocol.ts';
+import type { CheckParams, DecisionLine, QuoteSides, SignOff } from '../../server/src/lsp/protocol.ts';
 import {
+  COMPARE_WITH_SOURCE,
   checkRequest,
+  compareRequest,
   LIST_DECISIONS,
   OPEN_BESIDE,
   SAVE_DESK_FILE,
+  signOffRequest,
   TAKE_BACK,
 } from '../../server/src/lsp/protocol.ts';
 import { whyNotChecked } from './documents.ts';
+import type { ShownTexts } from './shown-texts.ts';
 import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
 
@@ -17,12 +21,17 @@ export function registerCommands(
   client: LanguageClient,
   status: CheckStatus,
   dates: WrittenForDates,
+  texts: ShownTexts,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('stet.checkFile', () => checkFile(client, status)),
     registerCommand('stet.addFolderToSources', (folder: unknown) => addFolderToSources(folder)),
     registerCommand('stet.takeBack', () => takeBack()),
+    registerCommand('stet.showSignOff', () => showSignOff(client, texts)),
+    registerCommand(COMPARE_WITH_SOURCE, (uri: unknown, position: unknown) =>
+      compareWithSource(client, texts, placeOf(uri, position)),
+    ),
     registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
     registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
@@ -67,6 +76,50 @@ async function checkFile(client: LanguageClient, status: CheckStatus): Promise<v
   const checked = status.of(document.uri);
   if (checked?.checked) sayInPassing(`Stet: checked against ${countOfArticles(checked.articles)}`);
   else if (checked?.reason) await vscode.window.showInformationMessage(`Stet: ${checked.reason}`);
+}
+
+async function showSignOff(client: LanguageClient, texts: ShownTexts): Promise<void> {
+  const document = await openDraft();
+  if (!document) return;
+  const textDocument = { uri: document.uri.toString() };
+  const signOff = await client.sendRequest<SignOff | null>(signOffRequest, { textDocument });
+  if (signOff) await texts.preview(`Sign-off sheet of ${nameOf(document)}.md`, signOff.sheet);
+}
+
+/** A place in a document, as the protocol has it. */
+interface Place {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** An action says where the quotation stands; from the palette it is where the cursor is. */
+function placeOf(uri: unknown, position: unknown): Place | undefined {
+  if (typeof uri === 'string') return { textDocument: { uri }, position: position as Place['position'] };
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
+}
+
+/** Shows a quotation beside what its source has, in VS Code's own view of differences. */
+async function compareWithSource(
+  client: LanguageClient,
+  texts: ShownTexts,
+  place: Place | undefined,
+): Promise<void> {
+  const sides = place && (await client.sendRequest<QuoteSides | null>(compareRequest, place));
+  if (!sides) {
+    sayInPassing('Stet: no source has a quotation like the one at the cursor');
+    return;
+  }
+  const draft = texts.put('Quotation/draft', sides.draft);
+  const source = texts.put('Quotation/source', sides.source);
+  const title = `${sides.article} ↔ Draft`;
+  await vscode.commands.executeCommand('vscode.diff', source, draft, title);
+}
+
+function nameOf({ uri }: vscode.TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /** From the explorer's menu the folder is given; from the palette it is asked for. */

@@ -9,8 +9,9 @@ import { setWrittenForNotification, statusNotification } from '../../server/src/
 import { registerCommands } from './commands.ts';
 import { checkedDocuments } from './documents.ts';
 import { linkRulePages } from './rule-pages.ts';
+import { ShownTexts } from './shown-texts.ts';
 import { CheckStatus } from './status.ts';
-import { sayWorkspaceChecked } from './workspace-check.ts';
+import { showWorkspaceChecks } from './workspace-check.ts';
 import { WrittenForDates } from './written-for.ts';
 
 /** Kept for `deactivate`, which VS Code calls without arguments. */
@@ -18,6 +19,7 @@ let running: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const rulesPage = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules.md');
+  const texts = new ShownTexts();
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
 
   // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
@@ -28,11 +30,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       rulesPage: rulesPage.toString(),
       showsStatus: true,
       opensBeside: true,
+      comparesWithSource: true,
       savesDeskFile: true,
       checksWorkspaceOnCommand: true,
     },
     diagnosticPullOptions: { onChange: true, onSave: true },
-    middleware: { ...(await linkRulePages(rulesPage)), ...sayWorkspaceChecked },
+    middleware: { ...(await linkRulePages(rulesPage)), ...showWorkspaceChecks(texts) },
   });
   running = client;
 
@@ -43,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   });
 
   context.subscriptions.push(
+    texts,
     status,
     dates,
     client.onNotification(statusNotification, (params: StatusParams) => status.show(params)),
@@ -51,7 +55,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       // A server that has just started knows none of the dates that were set by hand.
       if (newState === State.Running) await dates.sendAll();
     }),
-    ...registerCommands(client, status, dates),
+    ...registerCommands(client, status, dates, texts),
   );
   await client.start();
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
+  CodeAction,
   CodeLens,
   CompletionItem,
   CompletionList,
@@ -17,6 +18,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { QuoteSides } from '../../server/src/lsp/protocol.ts';
 import { atCursor } from '../support/cursor.ts';
 import { deskFolder } from '../support/desk-folder.ts';
 import { mark } from '../support/markers.ts';
@@ -309,4 +311,35 @@ test('behind every part of a split quotation but the first stands who goes on sp
     [['for it.”'.slice(-7), '— Jane Smith']],
   );
   await draft.client.stop();
+});
+
+test('a quotation is shown beside the one of the sources that is nearest to it', async () => {
+  const sides = async (marked: string) => {
+    const draft = await atCursor(marked);
+    const answer = await draft.ask<QuoteSides | null>('stet/compareWithSource');
+    await draft.client.stop();
+    return answer;
+  };
+  assert.deepEqual(await sides('Lee described Xi as “a truly depend$0able neighbor” before he left.'), {
+    draft: 'a truly dependable neighbor',
+    source: 'a truly reliable neighbor.',
+    article: '002_2700a83b44745f36.txt',
+  });
+  assert.equal(await sides('“Nobody has ever sa$0id this of bridges,” she said.'), null);
+  assert.equal(await sides('No quotation sta$0nds here.'), null);
+});
+
+test('a changed quotation offers the comparison to clients that can show it', async () => {
+  for (const comparesWithSource of [true, false]) {
+    const draft = await atCursor('Lee described Xi as “a truly depend$0able neighbor” before he left.', {
+      initializationOptions: { comparesWithSource },
+    });
+    const actions = await draft.ask<readonly CodeAction[]>('textDocument/codeAction', {
+      range: { start: draft.position, end: draft.position },
+      context: { diagnostics: [] },
+    });
+    const compare = actions.find((it) => it.title.startsWith('Compare with '));
+    assert.equal(compare?.command?.command, comparesWithSource ? 'stet.compareWithSource' : undefined);
+    await draft.client.stop();
+  }
 });

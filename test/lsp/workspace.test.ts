@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import type { SignOffRow, WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
+import type { SignOff, WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
 import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
 import type { StartOptions, TestClient } from '../support/start-server.ts';
 
@@ -164,7 +164,9 @@ test('what a cancellation cuts off is not read, and said not to be', async () =>
 test('a view gets the state of every name, date and quotation of the open draft, with its place', async () => {
   const desk = deskFolder(FILES);
   const { client, uri } = await desk.open('stories/one.txt');
-  const rows = await client.connection.sendRequest<SignOffRow[]>('stet/signOff', { textDocument: { uri } });
+  const { rows, sheet } = await client.connection.sendRequest<SignOff>('stet/signOff', {
+    textDocument: { uri },
+  });
   assert.deepEqual(
     rows.map((it) => [it.text, it.state.is, it.range.start]),
     [
@@ -172,6 +174,7 @@ test('a view gets the state of every name, date and quotation of the open draft,
       ['April 31', 'let stand', { line: 2, character: 15 }],
     ],
   );
+  assert.match(sheet, /^# Sign-off sheet\n\n## stories\/one\.txt\n\n2 mentions, 1 of them with findings\./);
   await client.stop();
 });
 

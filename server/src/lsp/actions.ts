@@ -5,13 +5,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionKey } from '../core/decision-text.ts';
 import { decisionsOn, markAsChecked, markMentionOf } from '../core/decisions.ts';
 import { count } from '../core/english.ts';
+import { quoteAt } from '../core/entity-at.ts';
 import type { Decision, Declaration, Finding, Fix, Mention, Signature, Span } from '../core/model.ts';
 import { nameNotHouseForm } from '../core/rules/name-not-house-form.ts';
 import type { DeskFileState } from '../desk.ts';
 import type { DraftCheck } from './checks.ts';
 import type { Client } from './client-settings.ts';
 import { declare, takeBack } from './desk-edit.ts';
-import { EXPLAIN_RULE, SAVE_DESK_FILE } from './protocol.ts';
+import { COMPARE_WITH_SOURCE, EXPLAIN_RULE, SAVE_DESK_FILE } from './protocol.ts';
 import * as toLsp from './to-lsp.ts';
 
 /** What the actions are asked for. */
@@ -68,6 +69,7 @@ function actionsForFinding(asked: Asked, finding: Finding): CodeAction[] {
     ...inOrder.flatMap((it) => quickFix(asked, it, diagnostics)),
     ...decisionsOn(finding, draft, path, signature).flatMap((it) => quickFix(asked, it, diagnostics)),
     ...toLsp.openBeside(diagnostics, finding, client, articles),
+    ...compareWithSource(asked, finding, diagnostics),
     ...explainRule(finding, diagnostics, client),
   ];
 }
@@ -147,6 +149,24 @@ const LONGEST_SHOWN = 40;
 
 function shown({ text }: Mention): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** For what is reported of a quotation that some source has, in these words or others. */
+function compareWithSource(
+  { doc, check: { comparison }, client }: Asked,
+  { rule, span }: Finding,
+  diagnostics: CodeAction['diagnostics'] & object,
+): CodeAction[] {
+  const quote = rule.startsWith('quote/') ? quoteAt(comparison.draft, span.start) : undefined;
+  const nearest = client.comparesWithSource && quote ? comparison.nearest(quote) : undefined;
+  if (!nearest) return [];
+  const title = `Compare with ${nearest.source.article.head.id}`;
+  const command = {
+    title,
+    command: COMPARE_WITH_SOURCE,
+    arguments: [doc.uri, doc.positionAt(span.start)],
+  };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 /** Opens the rule's page at its heading. */

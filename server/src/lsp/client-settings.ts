@@ -17,6 +17,8 @@ export interface Client {
   readonly confirmsEdits: boolean;
   /** It has the command that opens a source beside the draft. */
   readonly opensBeside: boolean;
+  /** It has the command that shows a quotation beside its source. */
+  readonly comparesWithSource: boolean;
   /** It has the command that saves the desk's file. */
   readonly savesDeskFile: boolean;
   /** It opens documents that the server names. */
@@ -73,6 +75,7 @@ export function readClient(
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     opensBeside: options.opensBeside === true,
+    comparesWithSource: options.comparesWithSource === true,
     savesDeskFile: options.savesDeskFile === true,
     opensDocuments: window?.showDocument?.support === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -26,6 +26,9 @@ export interface StatusParams {
 /** A command of the client: opens a source beside the draft. Arguments: its uri, and the line, from 0. */
 export const OPEN_BESIDE = 'stet.openBeside';
 
+/** A command of the client: shows a quotation beside its source. Arguments: the draft's uri, and a position in the quotation. */
+export const COMPARE_WITH_SOURCE = 'stet.compareWithSource';
+
 /** A command of the client: saves the desk's file after an action has edited it. Argument: its uri. */
 export const SAVE_DESK_FILE = 'stet.saveDeskFile';
 
@@ -69,11 +72,28 @@ export interface CheckParams {
   readonly uri: string;
 }
 
-/** Client to server: the record of what is known of each name, date and quotation of a draft. Answers with rows. */
+/** Client to server: the record of what is known of each name, date and quotation of a draft. Answers with {@link SignOff}. */
 export const signOffRequest = 'stet/signOff';
 
-export interface SignOffRow extends Omit<SignedOff, 'span'> {
+export interface SignOff {
+  readonly rows: readonly SignOffRow[];
+  /** The same as a sheet, in Markdown. */
+  readonly sheet: string;
+}
+
+interface SignOffRow extends Omit<SignedOff, 'span'> {
   readonly range: Range;
+}
+
+/** Client to server: the quotation at a position and the nearest of the sources. Answers with {@link QuoteSides}, or null. */
+export const compareRequest = 'stet/compareWithSource';
+
+export interface QuoteSides {
+  /** The words of the draft between the marks. */
+  readonly draft: string;
+  readonly source: string;
+  /** The name of the article that has the source's words. */
+  readonly article: string;
 }
 
 /** Client to server: the date that this draft is written for; `null` takes it back. */

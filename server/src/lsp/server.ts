@@ -15,7 +15,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainAt } from '../core/explain.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
-import { signOff } from '../core/sign-off.ts';
 import type { Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
 import { foldersAtStart, readClient } from './client-settings.ts';
@@ -28,10 +27,10 @@ import {
   CHECK_WORKSPACE,
   type CheckParams,
   checkRequest,
+  compareRequest,
   EXPLAIN_RULE,
   LIST_DECISIONS,
   type SetWrittenForParams,
-  type SignOffRow,
   setWrittenForNotification,
   signOffRequest,
   TAKE_BACK,
@@ -41,6 +40,7 @@ import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { documentSymbols } from './symbols.ts';
 import * as toLsp from './to-lsp.ts';
+import { sidesOfQuote, signOffOf } from './views.ts';
 
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, desk: Desk, tools: LanguageTools, version: string): void {
@@ -165,12 +165,8 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
       (await session?.workspaceCheck.pull(previousResultIds, token)) ?? { items: [] },
   );
 
-  connection.onRequest(
-    signOffRequest,
-    about(({ doc, check }: Current): SignOffRow[] =>
-      signOff(check).map(({ span, ...it }) => ({ ...it, range: toLsp.range(doc, span) })),
-    ),
-  );
+  connection.onRequest(signOffRequest, about(signOffOf));
+  connection.onRequest(compareRequest, about(sidesOfQuote));
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
     await session?.checkNow(uri);
     return null;

@@ -158,8 +158,32 @@ suite('Stet in VS Code', () => {
     assert.ok(drafts >= 2);
     assert.equal(cancelled, false);
     await rulesIn(other, ['date/impossible']);
+    assert.ok(tabs().includes('Preview Sign-off sheet of the workspace.md'), tabs().join('\n'));
     await vscode.workspace.fs.delete(other);
     await rulesIn(other, []);
+  });
+
+  test('the sign-off sheet of the open draft is shown as it reads', async () => {
+    await vscode.window.showTextDocument(draft);
+    await vscode.commands.executeCommand('stet.showSignOff');
+    assert.ok(tabs().includes('Preview Sign-off sheet of visit.txt.md'), tabs().join('\n'));
+  });
+
+  test('a changed quotation is shown beside its source in the view of differences', async () => {
+    await vscode.window.showTextDocument(draft);
+    await rulesIn(draft.uri, findingsInSample);
+    const actions = await actionsFor(draft, find(draft, 'quote/altered'));
+    const command = actions.find(({ title }) => title.startsWith('Compare with '))?.command;
+    assert.ok(command, actions.map(({ title }) => title).join('\n'));
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(shown instanceof vscode.TabInputTextDiff);
+    const [source, quotation] = await Promise.all(
+      [shown.original, shown.modified].map((it) => vscode.workspace.openTextDocument(it)),
+    );
+    assert.equal(quotation?.getText(), 'a truly dependable neighbor');
+    assert.equal(source?.getText(), 'a truly reliable neighbor.');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   test('the quick fix makes the spelling agree with the sources, also on disk', async () => {
@@ -174,6 +198,10 @@ suite('Stet in VS Code', () => {
     await rulesIn(draft.uri, findingsInSample.slice(1));
   });
 });
+
+function tabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((it) => it.label));
+}
 
 function inWorkspace(name: string): vscode.Uri {
   const [workspace] = vscode.workspace.workspaceFolders ?? [];

@@ -1,0 +1,39 @@
+/** Texts that Stet shows and nobody edits: sign-off sheets, and the two sides of a comparison. */
+import * as vscode from 'vscode';
+
+/** No scheme of a draft: what stands here is never checked. */
+const SCHEME = 'stet';
+
+export class ShownTexts implements vscode.Disposable {
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #listeners: vscode.Disposable[];
+
+  constructor() {
+    this.#listeners = [
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? '',
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+    ];
+  }
+
+  /** Gives a text an address; a text that had it before makes room. */
+  put(name: string, text: string): vscode.Uri {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+    this.#texts.set(uri.toString(), text);
+    this.#changed.fire(uri);
+    return uri;
+  }
+
+  /** Shows Markdown as it reads, not as it is written. */
+  async preview(name: string, markdown: string): Promise<void> {
+    await vscode.commands.executeCommand('markdown.showPreview', this.put(name, markdown));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+}
