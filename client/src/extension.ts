@@ -28,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     documentSelector: [...checkedDocuments, { scheme: 'file', pattern: '**/stet.yaml' }],
     initializationOptions: {
       rulesPage: rulesPage.toString(),
+      storage: context.globalStorageUri.toString(),
       showsStatus: true,
       opensBeside: true,
       comparesWithSource: true,

@@ -4,6 +4,9 @@ import type { Corpus } from './core/corpus/corpus.ts';
 import type { CalendarDate, Decision, HouseForm, Signature } from './core/model.ts';
 import type { Severities } from './core/rule.ts';
 
+/** The name of the file in which a desk says what it wants. */
+export const DESK_FILE = 'stet.yaml';
+
 /** What one draft is checked against and how. */
 export interface Surroundings {
   readonly corpus: Corpus;

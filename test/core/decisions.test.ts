@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decisionsOn } from '../../server/src/core/decisions.ts';
+import { unknownRulesIn } from '../../server/src/core/directives.ts';
 import type { Declaration } from '../../server/src/core/model.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { check, type Given } from '../support/check.ts';
 import { mark, readFixture } from '../support/markers.ts';
 
@@ -140,5 +142,26 @@ test('directives in the text', () => {
       const names = findings.filter((it) => it.rule === 'name/conflicts-with-sources');
       assert.equal(mark(text, names), marked(text, ...reported), language);
     }
+  }
+});
+
+test('what a directive names is known for a rule, or for none', () => {
+  const ids = rules.map((it) => it.id);
+  const cases = [
+    'A.\n\n<!-- stet-disable-next-line name/no-first-reference, date -->\nLee left.\n',
+    'A.\n\n<!-- stet-disable-next-line [[name/first-reference]], date, [[quotes]] -->\nLee left.\n',
+    '---\ntitle: stet-disable\nstet-disable: [[nmae]] quote\n---\n\n`<!-- stet-disable nonsense -->` <!--stet-enable [[x-y]]-->\n',
+    '<!-- stet-disable -->\n\nNo names.\n\n<!-- stet-disabled nonsense -->\n',
+  ];
+  for (const copy of cases) {
+    const { text } = readFixture(copy);
+    const { comparison } = check(text, { language: 'markdown' });
+    assert.equal(
+      mark(
+        text,
+        unknownRulesIn(comparison.draft, ids).map((span) => ({ span })),
+      ),
+      copy,
+    );
   }
 });

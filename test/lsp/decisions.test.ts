@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ApplyWorkspaceEditParams, TextEdit } from 'vscode-languageserver/node';
+import type { ApplyWorkspaceEditParams, CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
@@ -203,6 +203,43 @@ test('a draft that lies in no folder offers no decision that could not be kept',
   await client.stop();
 });
 
+test('with a storage, what is decided about it is kept there, and holds when that is saved', async () => {
+  const storage = deskFolder({});
+  const client = await startServer({
+    capabilities: EDITING,
+    initializationOptions: { storage: storage.uri('').replace(/\/$/, '') },
+  });
+  const uri = 'untitled:Untitled-1';
+  await client.open(uri, 'The vote is on April 31.\n');
+  const findings = async () => {
+    const report = await client.connection.sendRequest<{ readonly items: readonly Diagnostic[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri } },
+    );
+    return report.items;
+  };
+  const [finding] = await findings();
+  const actions = await client.connection.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: finding?.range,
+    context: { diagnostics: [] },
+  });
+  const stands = actions.filter((it) => it.title.startsWith('Let it stand'));
+  assert.deepEqual(
+    stands.map((it) => it.title),
+    ['Let it stand always'],
+  );
+  const [create, change] = stands[0]?.edit?.documentChanges ?? [];
+  assert.ok(create && 'kind' in create && create.kind === 'create' && change && 'edits' in change);
+  assert.equal(create.uri, storage.uri('stet.yaml'));
+  const text = TextDocument.applyEdits(TextDocument.create('', '', 0, ''), change.edits as TextEdit[]);
+  storage.write('stet.yaml', text);
+  await client.open(create.uri, text, 'yaml');
+  await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: create.uri } });
+  assert.deepEqual(await findings(), []);
+  await client.stop();
+});
+
 test('what is no decision is said, and the others hold', async () => {
   const desk = deskFolder({
     ...FILES,
@@ -226,4 +263,17 @@ test('what is no decision is said, and the others hold', async () => {
     'stet: stet.yaml: decisions has {"checked":"name","words":"Kim"}; it needs “by” with a name and “on” with a day such as 2026-01-04.',
     'stet: stet.yaml: decisions has "Lee"; it needs “words”.',
   ]);
+});
+
+test('a directive that names no rule is hinted at, where it names it', async () => {
+  const desk = deskFolder({
+    ...FILES,
+    'draft.md': '<!-- stet-disable-next-line name/nonsense -->\nThe vote is on May 5.\n',
+  });
+  const draft = await desk.open('draft.md');
+  const [hint, ...others] = await draft.findings();
+  assert.deepEqual(others, []);
+  assert.equal(hint?.message, 'There is no rule “name/nonsense”: here the directive lets nothing stand.');
+  assert.deepEqual([hint.code, hint.severity, hint.range.start.character], ['unknown-rule', 4, 28]);
+  await draft.client.stop();
 });

@@ -4,6 +4,7 @@
  * place that no reader sees; a comment is understood all the same.
  */
 
+import type { Span } from './model.ts';
 import type { Reading } from './reading.ts';
 import { frontMatterOf } from './text/markdown.ts';
 
@@ -18,11 +19,13 @@ export interface Directed {
 const CODE_OR_DIRECTIVE =
   /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\1|$(?![\s\S]))|`[^`\n]+`|<!--\s*stet-(disable-next-line|disable|enable)\b([^>]*?)-->/gm;
 
+const EVERYWHERE = /^stet-disable:(.*)$/m;
+
 /** Reads the directives of a text, in reading order. Any text is valid; what is no directive is none. */
 export function directedIn({ text, paragraphs }: Reading): readonly Directed[] {
   if (!text.includes('stet-')) return [];
   const directed: Directed[] = [];
-  const everywhere = /^stet-disable:(.*)$/m.exec(frontMatterOf(text))?.[1];
+  const everywhere = EVERYWHERE.exec(frontMatterOf(text))?.[1];
   if (everywhere !== undefined) directed.push({ from: 0, to: text.length, rules: rulesIn(everywhere) });
   let disabled: { readonly from: number; readonly rules: readonly string[] }[] = [];
   for (const match of text.matchAll(CODE_OR_DIRECTIVE)) {
@@ -44,6 +47,34 @@ export function directedIn({ text, paragraphs }: Reading): readonly Directed[] {
   return [...directed, ...disabled.map((it) => ({ ...it, to: text.length }))];
 }
 
+/** Where directives name a rule, or a group of rules, that there is not: there they let nothing stand. In reading order. */
+export function unknownRulesIn({ text }: Reading, ruleIds: readonly string[]): readonly Span[] {
+  if (!text.includes('stet-')) return [];
+  const isKnown = (name: string) => ruleIds.some((it) => it === name || it.startsWith(`${name}/`));
+  return listsIn(text).flatMap(({ names, at }) =>
+    [...names.matchAll(RULE)].flatMap(({ 0: name, index }) =>
+      isKnown(name) ? [] : { start: at + index, end: at + index + name.length },
+    ),
+  );
+}
+
+/** The lists of rules in the directives of a text, and where each begins. */
+function listsIn(text: string): { readonly names: string; readonly at: number }[] {
+  const frontMatter = frontMatterOf(text);
+  const everywhere = EVERYWHERE.exec(frontMatter);
+  const [all = '', ofText = ''] = everywhere ?? [];
+  const end = everywhere ? text.indexOf(frontMatter) + everywhere.index + all.length : 0;
+  return [
+    { names: ofText, at: end - ofText.length },
+    ...[...text.matchAll(CODE_OR_DIRECTIVE)].map(({ 0: comment, 3: names = '', index }) => ({
+      names,
+      at: index + comment.length - '-->'.length - names.length,
+    })),
+  ];
+}
+
+const RULE = /[a-z][a-z/-]*[a-z]/g;
+
 function rulesIn(names: string): string[] {
-  return names.match(/[a-z][a-z/-]*[a-z]/g) ?? [];
+  return names.match(RULE) ?? [];
 }

@@ -4,9 +4,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type DeskSettings, type Parsed, parseDeskSettings } from '../core/settings.ts';
+import { DESK_FILE } from '../desk.ts';
 import { readTextFile } from './text-file.ts';
-
-const DESK_FILE = 'stet.yaml';
 
 export interface DeskFile extends Parsed<DeskSettings> {
   /** The folder it stands in, to which its paths are relative. */

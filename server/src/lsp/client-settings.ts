@@ -32,6 +32,8 @@ export interface Client {
   readonly showsStatus: boolean;
   /** The uri of the page that describes the rules. */
   readonly rulesPage: string | undefined;
+  /** The uri of the folder that keeps what is decided about drafts that belong to no folder. */
+  readonly storage: string | undefined;
   /** The settings of a client that can't be asked for them. */
   readonly settings: unknown;
   /** It can show how far something has come. */
@@ -44,11 +46,11 @@ export interface Client {
   readonly changesFolders: boolean;
 }
 
-/** The workspace folder that a document lies in, the innermost; the first of all where it lies in none. */
-export function folderOf({ folders }: Client, uri: string): string | undefined {
+/** The workspace folder that a document lies in, the innermost; the first of all where it lies in none; else the storage. */
+export function folderOf({ folders, storage }: Client, uri: string): string | undefined {
   const all = [...folders];
   const around = all.filter((it) => uri === it || uri.startsWith(it.endsWith('/') ? it : `${it}/`));
-  return around.sort((a, b) => b.length - a.length)[0] ?? all[0];
+  return around.sort((a, b) => b.length - a.length)[0] ?? all[0] ?? storage;
 }
 
 /** The uris of the workspace's folders when the client starts. */
@@ -88,6 +90,7 @@ export function readClient(
       textDocument?.diagnostic?.codeDescriptionSupport === true,
     showsStatus: options.showsStatus === true,
     rulesPage: typeof options.rulesPage === 'string' ? options.rulesPage : undefined,
+    storage: typeof options.storage === 'string' ? options.storage : undefined,
     settings: options.settings,
     showsProgress: window?.workDoneProgress === true,
     checksWorkspaceOnCommand: options.checksWorkspaceOnCommand === true,

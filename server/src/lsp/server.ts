@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainAt } from '../core/explain.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
-import type { Desk } from '../desk.ts';
+import { DESK_FILE, type Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
 import { foldersAtStart, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
@@ -182,7 +182,12 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   });
   documents.onDidOpen(({ document }) => session?.workspaceCheck.forget(document.uri));
   documents.onDidChangeContent(({ document }) => session?.publish(document.uri, false));
-  documents.onDidSave(({ document }) => session?.checkNow(document.uri));
+  documents.onDidSave(async ({ document: { uri } }) => {
+    if (!uri.endsWith(`/${DESK_FILE}`)) return session?.checkNow(uri);
+    // Where the draft belongs to no folder, nobody watches the file.
+    desk.refresh();
+    await session?.reload();
+  });
   documents.onDidClose(({ document }) => session?.close(document.uri));
   documents.listen(connection);
   connection.listen();

@@ -18,13 +18,13 @@ import { decisionKey } from '../core/decision-text.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import { unreadParagraphs } from '../core/reading.ts';
-import { rules } from '../core/rules/index.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
-import type { Desk, DeskFileState, Surroundings } from '../desk.ts';
+import { DESK_FILE, type Desk, type DeskFileState, type Surroundings } from '../desk.ts';
 import { Checks, type DraftCheck, type Unchecked } from './checks.ts';
 import { type Client, folderOf } from './client-settings.ts';
 import type { Current } from './current.ts';
 import { decisionsIn, takeBack } from './desk-edit.ts';
+import { diagnosticsOf, RULE_IDS } from './diagnostics.ts';
 import {
   type DecisionLine,
   type StatusParams,
@@ -32,10 +32,7 @@ import {
   type WorkspaceChecked,
 } from './protocol.ts';
 import { corpusSymbols } from './symbols.ts';
-import * as toLsp from './to-lsp.ts';
 import { WorkspaceCheck } from './workspace-check.ts';
-
-const RULE_IDS: readonly string[] = rules.map((it) => it.id);
 
 interface Report {
   readonly key: string;
@@ -83,7 +80,7 @@ export class Session {
     }
     if (this.client.watchesFiles) {
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/stet.yaml' }, { globPattern: '**/*.{txt,md}' }],
+        watchers: [{ globPattern: `**/${DESK_FILE}` }, { globPattern: '**/*.{txt,md}' }],
       });
     }
   }
@@ -110,10 +107,7 @@ export class Session {
     }
     this.#tellChecked(uri, check);
     if (check.version !== doc.version) return { key: check.key, items: undefined };
-    const items = check.findings.map((it) =>
-      toLsp.diagnostic(doc, it, this.client, check.comparison.articles),
-    );
-    return { key: check.key, items };
+    return { key: check.key, items: diagnosticsOf(doc, check, this.client) };
   }
 
   async publish(uri: string, now: boolean): Promise<void> {
@@ -181,7 +175,7 @@ export class Session {
 
   async #surroundings(): Promise<Surroundings[]> {
     const open = this.#documents.all().map((it) => it.uri);
-    const uris = [...open, ...[...this.client.folders].map((it) => `${it}/stet.yaml`)];
+    const uris = [...open, ...[...this.client.folders].map((it) => `${it}/${DESK_FILE}`)];
     return Promise.all(
       uris.map(async (uri) => this.#checks.surroundingsOf(uri, await this.#settingsOf(uri))),
     );

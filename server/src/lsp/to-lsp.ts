@@ -19,7 +19,8 @@ import type { Edit, Finding, Fix, Passage, Severity, Span } from '../core/model.
 import type { Client } from './client-settings.ts';
 import { OPEN_BESIDE } from './protocol.ts';
 
-const SOURCE = 'Stet';
+/** Who reports, as clients show it. */
+export const SOURCE = 'Stet';
 /** Related lines shown with one finding; the hover has the count of all. */
 const MOST_RELATED = 8;
 

@@ -21,6 +21,7 @@ import type { Desk, DeskFileState } from '../desk.ts';
 import type { DraftCheck, Unchecked } from './checks.ts';
 import type { Client } from './client-settings.ts';
 import { decisionsIn } from './desk-edit.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import type { WorkspaceChecked } from './protocol.ts';
 import * as toLsp from './to-lsp.ts';
 
@@ -78,7 +79,7 @@ export class WorkspaceCheck {
         unread.push({ uri, reason: check.reason });
         continue;
       }
-      if (!isOpen) await this.#show(uri, this.#diagnostics(doc, check));
+      if (!isOpen) await this.#show(uri, diagnosticsOf(doc, check, this.#workspace.client));
       findings += check.findings.length;
       const { deskFile, path } = check.surroundings;
       entries.push({ path: path ?? uri, check });
@@ -122,7 +123,11 @@ export class WorkspaceCheck {
       items.push(
         known.get(uri) === check.key
           ? { kind: DocumentDiagnosticReportKind.Unchanged, ...about }
-          : { kind: DocumentDiagnosticReportKind.Full, ...about, items: this.#diagnostics(doc, check) },
+          : {
+              kind: DocumentDiagnosticReportKind.Full,
+              ...about,
+              items: diagnosticsOf(doc, check, this.#workspace.client),
+            },
       );
     }
     return { items };
@@ -145,15 +150,11 @@ export class WorkspaceCheck {
     return { doc, isOpen: false, check: await this.#workspace.check(doc) };
   }
 
-  #diagnostics(doc: TextDocument, { findings, comparison }: DraftCheck): Diagnostic[] {
-    return findings.map((it) => toLsp.diagnostic(doc, it, this.#workspace.client, comparison.articles));
-  }
-
   async #showUnused({ uri, text = '' }: DeskFileState, used: ReadonlySet<string>): Promise<number> {
     const doc = TextDocument.create(uri, 'yaml', 0, text);
     const unused = decisionsIn(text).filter((it) => !used.has(decisionKey(it.decision)));
     const diagnostics = unused.map(({ decision, start, end }) => ({
-      source: 'Stet',
+      source: toLsp.SOURCE,
       code: 'unused-decision',
       severity: DiagnosticSeverity.Information,
       tags: [DiagnosticTag.Unnecessary],
