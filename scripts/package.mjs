@@ -8,10 +8,11 @@ const packagePath = join(checkout, 'dist', 'stet.vsix');
 const limit = 3_000_000;
 
 const belongs = [
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(client\.cjs|server\.cjs|seeds\.json|[\w.-]+\.model)$/,
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
-  /^assets\/names\.model\.md$/,
+  /^assets\/(names\.model\.md|icon\.png)$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^docs\/(rules\.md|images\/[\w.-]+\.png)$/,
 ];
 

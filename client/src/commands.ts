@@ -1,5 +1,6 @@
 /** The commands of the category "Stet". */
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckParams, DecisionLine, QuoteSides, SignOff } from '../../server/src/lsp/protocol.ts';
 import {
@@ -18,6 +19,7 @@ import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
 
 export function registerCommands(
+  context: vscode.ExtensionContext,
   client: LanguageClient,
   status: CheckStatus,
   dates: WrittenForDates,
@@ -25,6 +27,7 @@ export function registerCommands(
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
+    registerCommand('stet.openSample', () => openSample(context)),
     registerCommand('stet.checkFile', () => checkFile(client, status)),
     registerCommand('stet.addFolderToSources', (folder: unknown) => addFolderToSources(folder)),
     registerCommand('stet.takeBack', () => takeBack()),
@@ -49,14 +52,26 @@ async function openBeside(uri: string, line: number): Promise<void> {
   });
 }
 
+/** The sample is copied where it can be edited and where what is decided of it is kept; the copy stays as it is left. */
+async function openSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+  const bundled = vscode.Uri.joinPath(extensionUri, 'sample', 'visit.txt');
+  const own = vscode.Uri.joinPath(globalStorageUri, 'sample', 'visit.txt');
+  try {
+    await vscode.workspace.fs.copy(bundled, own, { overwrite: false });
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileExists')) throw error;
+  }
+  await vscode.window.showTextDocument(own, { preview: false });
+}
+
 async function takeBack(): Promise<void> {
   const decisions = await vscode.commands.executeCommand<readonly DecisionLine[]>(LIST_DECISIONS);
   if (decisions.length === 0) {
-    sayInPassing('Stet: nothing has been decided');
+    sayInPassing(l10n.t('Stet: nothing has been decided'));
     return;
   }
   const items = decisions.map((line) => ({ label: line.text, line }));
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Take a decision back' });
+  const chosen = await vscode.window.showQuickPick(items, { title: l10n.t('Take a decision back') });
   if (!chosen) return;
   await vscode.commands.executeCommand(TAKE_BACK, chosen.line);
   await saveDeskFile(chosen.line.file);
@@ -74,7 +89,7 @@ async function checkFile(client: LanguageClient, status: CheckStatus): Promise<v
   const params: CheckParams = { uri: document.uri.toString() };
   await client.sendRequest(checkRequest, params);
   const checked = status.of(document.uri);
-  if (checked?.checked) sayInPassing(`Stet: checked against ${countOfArticles(checked.articles)}`);
+  if (checked?.checked) sayInPassing(l10n.t('Stet: checked against {0}', countOfArticles(checked.articles)));
   else if (checked?.reason) await vscode.window.showInformationMessage(`Stet: ${checked.reason}`);
 }
 
@@ -83,7 +98,7 @@ async function showSignOff(client: LanguageClient, texts: ShownTexts): Promise<v
   if (!document) return;
   const textDocument = { uri: document.uri.toString() };
   const signOff = await client.sendRequest<SignOff | null>(signOffRequest, { textDocument });
-  if (signOff) await texts.preview(`Sign-off sheet of ${nameOf(document)}.md`, signOff.sheet);
+  if (signOff) await texts.preview(l10n.t('Sign-off sheet of {0}', nameOf(document)), signOff.sheet);
 }
 
 /** A place in a document, as the protocol has it. */
@@ -109,12 +124,12 @@ async function compareWithSource(
 ): Promise<void> {
   const sides = place && (await client.sendRequest<QuoteSides | null>(compareRequest, place));
   if (!sides) {
-    sayInPassing('Stet: no source has a quotation like the one at the cursor');
+    sayInPassing(l10n.t('Stet: no source has a quotation like the one at the cursor'));
     return;
   }
   const draft = texts.put('Quotation/draft', sides.draft);
   const source = texts.put('Quotation/source', sides.source);
-  const title = `${sides.article} ↔ Draft`;
+  const title = l10n.t('{0} ↔ Draft', sides.article);
   await vscode.commands.executeCommand('vscode.diff', source, draft, title);
 }
 
@@ -127,22 +142,25 @@ async function addFolderToSources(given: unknown): Promise<void> {
   const folder = given instanceof vscode.Uri ? given : await askForFolder();
   if (!folder) return;
   const settings = vscode.workspace.getConfiguration('stet');
-  const sources = settings.inspect<unknown>('sources')?.workspaceValue;
+  const hasFolder = vscode.workspace.workspaceFolders !== undefined;
+  const target = hasFolder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  const set = settings.inspect<unknown>('sources');
+  const sources = hasFolder ? set?.workspaceValue : set?.globalValue;
   const before: readonly unknown[] = Array.isArray(sources) ? sources : [];
   // Inside the workspace the relative path serves everybody who shares these settings.
   const path = vscode.workspace.asRelativePath(folder, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
   if (!before.includes(path)) {
-    await settings.update('sources', [...before, path], vscode.ConfigurationTarget.Workspace);
+    await settings.update('sources', [...before, path], target);
   }
-  sayInPassing(`Stet: ${path} is one of the sources`);
+  sayInPassing(l10n.t('Stet: {0} is one of the sources', path));
 }
 
 async function askForFolder(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: 'Add to Sources',
-    title: 'Folder of source articles',
+    openLabel: l10n.t('Add to Sources'),
+    title: l10n.t('Folder of source articles'),
   });
   return chosen?.[0];
 }
@@ -152,9 +170,9 @@ async function setWrittenFor(status: CheckStatus, dates: WrittenForDates): Promi
   if (!document) return;
   const current = dates.of(document.uri) ?? status.of(document.uri)?.writtenFor ?? '';
   const typed = await vscode.window.showInputBox({
-    title: 'Written-for date',
-    prompt: 'The day this draft is published. Leave empty to take it from the draft or stet.yaml.',
-    placeHolder: 'YYYY-MM-DD',
+    title: l10n.t('Written-for date'),
+    prompt: l10n.t('The day this draft is published. Leave empty to take it from the draft or stet.yaml.'),
+    placeHolder: l10n.t('YYYY-MM-DD'),
     value: current,
     validateInput: whyNotADate,
   });
@@ -165,7 +183,7 @@ async function setWrittenFor(status: CheckStatus, dates: WrittenForDates): Promi
 /** The draft in front of the editor; says why when there is none. */
 async function openDraft(): Promise<vscode.TextDocument | undefined> {
   const document = vscode.window.activeTextEditor?.document;
-  const why = document ? whyNotChecked(document) : 'No draft is open.';
+  const why = document ? whyNotChecked(document) : l10n.t('No draft is open.');
   if (why === undefined) return document;
   await vscode.window.showInformationMessage(`Stet: ${why}`);
   return undefined;

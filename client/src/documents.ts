@@ -1,5 +1,5 @@
 /** Which documents are drafts, and in which words to say that another one is not. */
-import type { DocumentSelector, TextDocument } from 'vscode';
+import { type DocumentSelector, l10n, type TextDocument } from 'vscode';
 
 const languages = ['plaintext', 'markdown'] as const;
 
@@ -19,9 +19,9 @@ export const candidateDocuments: DocumentSelector = [...languages];
 /** Why a document is not checked, as a sentence; `undefined` for a draft. */
 export function whyNotChecked(document: TextDocument): string | undefined {
   if (!languages.some((language) => language === document.languageId)) {
-    return 'Stet checks plain text and Markdown.';
+    return l10n.t('Stet checks plain text and Markdown.');
   }
   if (schemes.some((scheme) => scheme === document.uri.scheme)) return undefined;
-  if (document.uri.scheme === 'git') return 'This is an earlier version from source control.';
-  return 'This view can’t be edited, so it is not checked.';
+  if (document.uri.scheme === 'git') return l10n.t('This is an earlier version from source control.');
+  return l10n.t('This view can’t be edited, so it is not checked.');
 }

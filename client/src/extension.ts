@@ -56,7 +56,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       // A server that has just started knows none of the dates that were set by hand.
       if (newState === State.Running) await dates.sendAll();
     }),
-    ...registerCommands(client, status, dates, texts),
+    ...registerCommands(context, client, status, dates, texts),
   );
   await client.start();
 }

@@ -20,8 +20,8 @@ export class ShownTexts implements vscode.Disposable {
   }
 
   /** Gives a text an address; a text that had it before makes room. */
-  put(name: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+  put(path: string, text: string): vscode.Uri {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}` });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
     return uri;
@@ -29,7 +29,7 @@ export class ShownTexts implements vscode.Disposable {
 
   /** Shows Markdown as it reads, not as it is written. */
   async preview(name: string, markdown: string): Promise<void> {
-    await vscode.commands.executeCommand('markdown.showPreview', this.put(name, markdown));
+    await vscode.commands.executeCommand('markdown.showPreview', this.put(`${name}.md`, markdown));
   }
 
   dispose(): void {

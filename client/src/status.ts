@@ -1,5 +1,6 @@
 /** The language status: what the open draft is checked against and for which day, or why it is not checked. */
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { candidateDocuments, checkedDocuments, whyNotChecked } from './documents.ts';
@@ -17,9 +18,9 @@ export class CheckStatus implements vscode.Disposable {
   #server = State.Starting;
 
   constructor() {
-    this.#sources.name = 'Stet: Sources';
-    this.#date.name = 'Stet: Written-For Date';
-    this.#date.command = { command: 'stet.setWrittenFor', title: 'Set Date' };
+    this.#sources.name = l10n.t('Stet: Sources');
+    this.#date.name = l10n.t('Stet: Written-For Date');
+    this.#date.command = { command: 'stet.setWrittenFor', title: l10n.t('Set Date') };
     this.#listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.workspace.onDidCloseTextDocument((document) => this.#latest.delete(document.uri.toString())),
@@ -61,8 +62,8 @@ export class CheckStatus implements vscode.Disposable {
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
     this.#sources.command = hasStopped
-      ? { command: 'stet.restartServer', title: 'Restart Server' }
-      : { command: 'stet.showOutput', title: 'Show Output' };
+      ? { command: 'stet.restartServer', title: l10n.t('Restart Server') }
+      : { command: 'stet.showOutput', title: l10n.t('Show Output') };
     const date = describeDate(this.of(document.uri));
     this.#date.text = date.text;
     this.#date.detail = date.detail;
@@ -70,26 +71,27 @@ export class CheckStatus implements vscode.Disposable {
 
   #describeSources(document: vscode.TextDocument): Shown {
     const why = whyNotChecked(document);
-    if (why) return { text: 'Not checked', detail: why };
+    if (why) return { text: l10n.t('Not checked'), detail: why };
     if (this.#server === State.Stopped)
-      return { text: 'Not checked', detail: 'The Stet server has stopped.' };
+      return { text: l10n.t('Not checked'), detail: l10n.t('The Stet server has stopped.') };
     const status = this.of(document.uri);
-    if (!status) return { text: 'Reading', detail: 'Stet is reading the draft and its sources.' };
+    if (!status)
+      return { text: l10n.t('Reading'), detail: l10n.t('Stet is reading the draft and its sources.') };
     if (!status.checked)
-      return { text: 'Not checked', detail: status.reason ?? 'The server gave no reason.' };
-    return { text: `Checked against ${countOfArticles(status.articles)}`, detail: status.sources };
+      return { text: l10n.t('Not checked'), detail: status.reason ?? l10n.t('The server gave no reason.') };
+    return { text: l10n.t('Checked against {0}', countOfArticles(status.articles)), detail: status.sources };
   }
 }
 
 /** `5 articles`, `1 article`. */
 export function countOfArticles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`;
+  return count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', count);
 }
 
 function describeDate(status: StatusParams | undefined): Shown {
   if (status?.writtenFor === undefined) {
-    return { text: 'No written-for date', detail: 'weekdays are not resolved' };
+    return { text: l10n.t('No written-for date'), detail: l10n.t('weekdays are not resolved') };
   }
-  const from = status.writtenForFrom === undefined ? '' : `from ${status.writtenForFrom}`;
-  return { text: `Written for ${status.writtenFor}`, detail: from };
+  const from = status.writtenForFrom === undefined ? '' : l10n.t('from {0}', status.writtenForFrom);
+  return { text: l10n.t('Written for {0}', status.writtenFor), detail: from };
 }

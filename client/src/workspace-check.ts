@@ -1,5 +1,6 @@
 /** What comes of Check Workspace, a command of the server: findings in the Problems view, and the sign-off sheet. */
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 import { CHECK_WORKSPACE, type WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
 import type { ShownTexts } from './shown-texts.ts';
@@ -23,9 +24,14 @@ async function show(
   { drafts, of, findings, unused, cancelled, sheet }: WorkspaceChecked,
   texts: ShownTexts,
 ): Promise<void> {
-  const extent = cancelled ? `${drafts} of ${of} drafts` : `${drafts} drafts`;
-  const decisions = unused > 0 ? `, ${unused} unused decisions` : '';
-  vscode.window.setStatusBarMessage(`Stet: ${extent} checked, ${findings} findings${decisions}`, 8000);
-  if (drafts > 0) await texts.preview('Sign-off sheet of the workspace.md', sheet);
+  const said = [
+    cancelled
+      ? l10n.t('Stet: {0} of {1} drafts checked', drafts, of)
+      : l10n.t('Stet: {0} drafts checked', drafts),
+    l10n.t('{0} findings', findings),
+    ...(unused > 0 ? [l10n.t('{0} unused decisions', unused)] : []),
+  ];
+  vscode.window.setStatusBarMessage(said.join(', '), 8000);
+  if (drafts > 0) await texts.preview(l10n.t('Sign-off sheet of the workspace'), sheet);
   if (findings + unused > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

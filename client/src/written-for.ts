@@ -1,5 +1,6 @@
 /** The written-for dates that were set by hand: one per draft, kept with the workspace. */
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 
 /** Dates by the draft's address. */
 type Dates = Readonly<Record<string, string>>;
@@ -68,9 +69,9 @@ export class WrittenForDates implements vscode.Disposable {
 export function whyNotADate(typed: string): string | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'Write the date as YYYY-MM-DD, such as 2026-01-05.';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return l10n.t('Write the date as YYYY-MM-DD, such as 2026-01-05.');
   const day = new Date(`${text}T00:00:00Z`);
   // JavaScript takes February 30 for March 2, so the day has to come back as it went in.
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  return exists ? undefined : `The calendar has no ${text}.`;
+  return exists ? undefined : l10n.t('The calendar has no {0}.', text);
 }

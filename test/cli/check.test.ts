@@ -86,7 +86,7 @@ test('people read line, column, severity, message, evidence and fixes', async ()
   assert.equal(exitCode, 0);
   assert.match(
     stdout,
-    /^sample\/visit\.txt: 3 findings, 5 articles searched \(the bundled articles\), written for 2026-01-05 \(the dateline\)\n/,
+    /^sample\/visit\.txt: 4 findings, 5 articles searched \(the bundled articles\), written for 2026-01-05 \(the dateline\)\n/,
   );
   assert.match(stdout, /\n {2}3:48 {2}warning {2}“Lee Jae-myung” differs from most sources/);
   assert.match(stdout, /\n {6}000_3fb13c7270042973\.txt: Lee Jae Myung\n/);

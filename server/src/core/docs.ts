@@ -73,8 +73,17 @@ export function ruleSettings(rules: readonly Rule[]): { readonly [setting: strin
         enum: ['off', ...SEVERITIES],
         default: it.severity,
         scope: 'resource',
-        markdownDescription: it.summary,
+        markdownDescription: `%${textKey(it)}%`,
       },
     ]),
   );
+}
+
+/** The texts of {@link ruleSettings}, as the editor's manifest looks them up. */
+export function ruleTexts(rules: readonly Rule[]): { readonly [key: string]: string } {
+  return Object.fromEntries(rules.map((it) => [textKey(it), it.summary]));
+}
+
+function textKey({ id }: Rule): string {
+  return `setting.rules.${id}`;
 }

@@ -3,7 +3,13 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 /** As `sample/visit.txt` has them, in reading order. */
-const findingsInSample = ['name/conflicts-with-sources', 'quote/altered', 'date/weekday-mismatch'];
+const findingsInSample = [
+  'name/conflicts-with-sources',
+  'quote/altered',
+  'date/weekday-mismatch',
+  'name/conflicts-with-sources',
+];
+const otherFindings = ['quote/altered', 'date/weekday-mismatch'];
 
 suite('Stet in VS Code', () => {
   let draft: vscode.TextDocument;
@@ -100,7 +106,10 @@ suite('Stet in VS Code', () => {
     await vscode.workspace
       .getConfiguration('stet')
       .update('rules.date/weekday-mismatch', 'off', vscode.ConfigurationTarget.Workspace);
-    await rulesIn(draft.uri, findingsInSample.slice(0, 2));
+    await rulesIn(
+      draft.uri,
+      findingsInSample.filter((it) => it !== 'date/weekday-mismatch'),
+    );
   });
 
   test('a folder added to the sources takes the place of the bundled articles', async () => {
@@ -151,7 +160,7 @@ suite('Stet in VS Code', () => {
     const finding = find(draft, 'name/conflicts-with-sources');
     const desk = inWorkspace('stet.yaml');
     await take(draft, finding, 'Let it stand in this draft');
-    await rulesIn(draft.uri, findingsInSample.slice(1));
+    await rulesIn(draft.uri, otherFindings);
     assert.equal(
       await read(desk),
       'decisions:\n  - { draft: visit.txt, rule: name/conflicts-with-sources, words: Lee Jae-myung }\n',
@@ -203,13 +212,13 @@ suite('Stet in VS Code', () => {
   test('the quick fix makes the spelling agree with the sources, also on disk', async () => {
     await rulesIn(draft.uri, findingsInSample);
     const actions = await actionsFor(draft, find(draft, 'name/conflicts-with-sources'));
-    const edit = actions.find(({ title }) => title.includes('Lee Jae Myung'))?.edit;
+    const edit = actions.find(({ title }) => title.includes('everywhere in this draft'))?.edit;
     assert.ok(edit, actions.map(({ title }) => title).join('\n'));
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.ok(await draft.save());
     const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(draft.uri));
-    assert.match(saved, /President Lee Jae Myung met/);
-    await rulesIn(draft.uri, findingsInSample.slice(1));
+    assert.match(saved, /President Lee Jae Myung met.* Lee Jae Myung said/s);
+    await rulesIn(draft.uri, otherFindings);
   });
 });
 

@@ -39,13 +39,13 @@ after(async () => {
   await rm(temporary, { recursive: true, force: true });
 });
 
-test('three squiggles mark the spelling, the quotation and the weekday that differ', async () => {
-  await workbench.squiggles(3);
+test('squiggles mark the spellings, the quotation and the weekday that differ', async () => {
+  await workbench.squiggles(4);
   await workbench.screenshot('1-squiggles');
 });
 
 test('the hover shows the sources’ spelling and how many sources have it', async () => {
-  const [spelling] = await workbench.squiggles(3);
+  const [spelling] = await workbench.squiggles(4);
   assert.ok(spelling);
   const says = await workbench.hoverOn(spelling, 'Lee Jae Myung');
   assert.match(says, /\d sources/);
@@ -76,14 +76,14 @@ test('a date that is none is refused, and a date set by hand goes before the dat
 
 test('the quick fix makes the spelling agree with the sources and nothing else', async () => {
   const before = await readFile(draft, 'utf8');
-  const [spelling] = await workbench.squiggles(3);
+  const [spelling] = await workbench.squiggles(4);
   assert.ok(spelling);
   await workbench.quickFixes(spelling);
   await workbench.screenshot('4-quick-fixes');
-  await workbench.takeFix('Lee Jae Myung');
+  await workbench.takeFix('everywhere in this draft');
   await workbench.squiggles(2);
   await workbench.save();
-  const wanted = before.replace('Lee Jae-myung', 'Lee Jae Myung');
+  const wanted = before.replaceAll('Lee Jae-myung', 'Lee Jae Myung');
   await until('the fix on disk', async () => (await readFile(draft, 'utf8')) === wanted);
   await workbench.screenshot('5-fixed');
 });
