@@ -21,7 +21,8 @@ export async function buildTests() {
       ...shared,
       entryPoints: {
         launch: 'launch.ts',
-        ui: 'ui/visit.ts',
+        visit: 'ui/visit.ts',
+        story: 'ui/story.ts',
         'open-editor': 'open-editor.ts',
       },
       outExtension: { '.js': '.mjs' },

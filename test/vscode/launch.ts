@@ -51,9 +51,11 @@ async function runWindow(): Promise<boolean> {
     skip('The tests that drive VS Code’s window', why);
     return true;
   }
+  const windows = ['visit.mjs', 'story.mjs'].map((name) => join(bundles, name));
   return (
     runNode(join(checkout, 'scripts', 'package.mjs')) &&
-    runNode('--test', '--test-reporter=spec', join(bundles, 'ui.mjs'))
+    // One window after the other: each has a VS Code of its own to start.
+    runNode('--test', '--test-concurrency=1', '--test-reporter=spec', ...windows)
   );
 }
 

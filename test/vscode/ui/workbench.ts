@@ -7,6 +7,17 @@ import { screenshots } from '../paths.ts';
 
 const limit = 40_000;
 
+/** A place on the screen, in CSS pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 export class Workbench {
   readonly #page: Page;
   readonly hover: Locator;
@@ -16,11 +27,11 @@ export class Workbench {
     this.hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
   }
 
-  /** Opens the page and leaves on the screen what an editor looks at: the draft. */
-  static async open(page: Page, address: string): Promise<Workbench> {
+  /** Opens the page, waits for what it begins with, and leaves on the screen what an editor looks at: the draft. */
+  static async open(page: Page, address: string, begins = '.monaco-editor .view-line'): Promise<Workbench> {
     page.setDefaultTimeout(limit);
     await page.goto(address);
-    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await page.locator(begins).first().waitFor();
     const sideBar = page.locator('.part.sidebar');
     await sideBar.waitFor();
     await page.keyboard.press('Control+b');
@@ -28,19 +39,20 @@ export class Workbench {
     return new Workbench(page);
   }
 
-  /** Waits until this many stretches of the draft are underlined, and returns them from top to bottom. */
-  async squiggles(count: number): Promise<Locator[]> {
+  /** Waits until this many stretches of the draft are underlined, and returns their middles from top to bottom. */
+  async squiggles(count: number): Promise<Point[]> {
     const all = this.#page.locator('.monaco-editor :is(.squiggly-error, .squiggly-warning, .squiggly-info)');
-    await until(`${count} squiggles`, async () => (await all.count()) === count);
-    const placed = await Promise.all(
-      (await all.all()).map(async (squiggle) => ({ squiggle, top: (await boxOf(squiggle)).y })),
-    );
-    return placed.toSorted((a, b) => a.top - b.top).map(({ squiggle }) => squiggle);
+    const middles = await until(`${count} squiggles`, async () => {
+      const boxes = await Promise.all((await all.all()).map((it) => it.boundingBox()));
+      // VS Code draws its lines anew whenever it likes, and for a moment there is nothing.
+      const drawn = boxes.flatMap((it) => (it ? middleOf(it) : []));
+      return boxes.length === count && drawn.length === count && drawn;
+    });
+    return middles.toSorted((a, b) => a.y - b.y);
   }
 
   /** Rests the mouse on the squiggle until the hover shows these words; returns all it says. */
-  async hoverOn(squiggle: Locator, words: string): Promise<string> {
-    const { x, y } = await middleOf(squiggle);
+  async hoverOn({ x, y }: Point, words: string): Promise<string> {
     // A hover opens on movement, so the mouse comes from somewhere.
     await this.#page.mouse.move(x, y + 200);
     await this.#page.mouse.move(x, y, { steps: 4 });
@@ -53,7 +65,7 @@ export class Workbench {
   async enlargeHover(): Promise<void> {
     const frame = this.#page.locator('.monaco-resizable-hover');
     const { height } = await boxOf(frame);
-    const { x, y } = await middleOf(frame.locator('.monaco-sash.horizontal:not(.disabled)').last());
+    const { x, y } = middleOf(await boxOf(frame.locator('.monaco-sash.horizontal:not(.disabled)').last()));
     await this.#page.mouse.move(x, y, { steps: 8 });
     await this.#page.mouse.down();
     await this.#page.mouse.move(x, y + 340, { steps: 8 });
@@ -79,12 +91,18 @@ export class Workbench {
   }
 
   /** Opens the menu of quick fixes on the squiggle and returns their titles. */
-  async quickFixes(squiggle: Locator): Promise<string[]> {
-    const { x, y } = await middleOf(squiggle);
-    await this.#page.mouse.click(x, y);
-    await this.#page.keyboard.press('Control+.');
+  async quickFixes({ x, y }: Point): Promise<string[]> {
     const rows = this.#page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    // While the findings of the edited draft are on their way there is no menu, and the key has to be pressed again.
+    await until('the menu of quick fixes', async () => {
+      await this.#page.mouse.click(x, y);
+      await this.#page.keyboard.press('Control+.');
+      const opens = rows.first().waitFor({ timeout: 5000 });
+      return opens.then(
+        () => true,
+        () => false,
+      );
+    });
     return (await rows.allInnerTexts()).map((title) => title.trim());
   }
 
@@ -113,6 +131,33 @@ export class Workbench {
       .filter({ hasText: title })
       .waitFor();
     await this.#page.keyboard.press('Enter');
+  }
+
+  /** Chooses from the list that a command opened. */
+  async choose(title: string): Promise<void> {
+    const row = this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title });
+    await row.first().click();
+  }
+
+  /** Presses the button with these words on a page of a walkthrough. */
+  async press(words: string): Promise<void> {
+    const walkthrough = this.#page.locator('.gettingStartedContainer');
+    await walkthrough.getByRole('button', { name: words, exact: true }).click();
+  }
+
+  /** Waits until these words are on the screen, inside a preview or outside. */
+  async says(words: string): Promise<void> {
+    await until(`“${words}”`, async () => {
+      for (const frame of this.#page.frames())
+        if (await frame.getByText(words).first().isVisible()) return true;
+      return false;
+    });
+  }
+
+  /** Closes the window and opens it again. */
+  async reopen(): Promise<void> {
+    await this.#page.reload();
+    await this.#page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
   /** Types into the input box that a command opened. */
@@ -146,22 +191,21 @@ export class Workbench {
   }
 }
 
-/** Asks again until it is so: for what no event tells of, such as a file on disk. */
-export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+/** Asks again until there is an answer: for what no event tells of, such as a file on disk. */
+export async function until<T>(what: string, ask: () => Promise<T | false | null>): Promise<T> {
   const deadline = Date.now() + limit;
-  while (!(await isSo())) {
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
     if (Date.now() > deadline) throw new Error(`Waited ${limit / 1000} s for ${what}.`);
     await pause(50);
   }
 }
 
-async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
-  const { x, y, width, height } = await boxOf(place);
+function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-async function boxOf(place: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error(`${place} is not on the screen.`);
-  return box;
+function boxOf(place: Locator): Promise<Box> {
+  return until(`${place} on the screen`, () => place.boundingBox());
 }
