@@ -147,8 +147,10 @@ async function addFolderToSources(given: unknown): Promise<void> {
   const set = settings.inspect<unknown>('sources');
   const sources = hasFolder ? set?.workspaceValue : set?.globalValue;
   const before: readonly unknown[] = Array.isArray(sources) ? sources : [];
-  // Inside the workspace the relative path serves everybody who shares these settings.
-  const path = vscode.workspace.asRelativePath(folder, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+  // Inside the workspace the relative path serves everybody who shares these settings; of several folders each would
+  // take it for its own.
+  const { length } = vscode.workspace.workspaceFolders ?? [];
+  const path = length === 1 ? vscode.workspace.asRelativePath(folder) : folder.fsPath;
   if (!before.includes(path)) {
     await settings.update('sources', [...before, path], target);
   }

@@ -26,7 +26,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = new LanguageClient('stet', 'Stet', server, {
     // The server knows what is typed into `stet.yaml`, so that its edits fit.
     documentSelector: [...checkedDocuments, { scheme: 'file', pattern: '**/stet.yaml' }],
-    initializationOptions: {
+    initializationOptions: () => ({
+      isTrusted: vscode.workspace.isTrusted,
       rulesPage: rulesPage.toString(),
       storage: context.globalStorageUri.toString(),
       showsStatus: true,
@@ -34,7 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       comparesWithSource: true,
       savesDeskFile: true,
       checksWorkspaceOnCommand: true,
-    },
+    }),
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: { ...(await linkRulePages(rulesPage)), ...showWorkspaceChecks(texts) },
   });
@@ -56,6 +57,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       // A server that has just started knows none of the dates that were set by hand.
       if (newState === State.Running) await dates.sendAll();
     }),
+    // What it may read, the server is told when it starts.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()),
     ...registerCommands(context, client, status, dates, texts),
   );
   await client.start();

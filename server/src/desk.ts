@@ -41,6 +41,8 @@ export interface DraftSettings {
   /** By the client's settings; `stet.yaml` comes first. */
   readonly sources: readonly string[] | undefined;
   readonly severities: Severities;
+  /** Whether `stet.yaml` may say what else is read from disk. */
+  readonly isTrusted: boolean;
   /** The folder that relative paths of the client's settings start from, as a uri. */
   readonly workspace: string | undefined;
 }

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import type { SignOff, WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
+import type { CodeAction, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { SignOff, StatusParams, WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
 import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
 import type { StartOptions, TestClient } from '../support/start-server.ts';
 
@@ -219,5 +219,48 @@ test('a client that would pull all the time is not invited to', async () => {
   const desk = deskFolder(FILES);
   const { client } = await start(desk, { initializationOptions: { checksWorkspaceOnCommand: true } });
   assert.equal(client.initialized.capabilities.diagnosticProvider?.workspaceDiagnostics, false);
+  await client.stop();
+});
+
+test('where the workspace is not trusted, the sources of its stet.yaml are not read, and that is said', async () => {
+  const desk = deskFolder({ ...FILES, 'stories/one.txt': 'Wi Sung Lac left on April 31.\n' });
+  const sourcesAndFindings = async (isTrusted: boolean) => {
+    const draft = await desk.open('stories/one.txt', {
+      initializationOptions: { isTrusted, showsStatus: true },
+    });
+    const status = new Promise<StatusParams>((resolve) => {
+      draft.client.connection.onNotification('stet/status', resolve);
+    });
+    const findings = await draft.findings();
+    const { sources } = await status;
+    await draft.client.stop();
+    return [sources, ...findings.map((it) => it.code)];
+  };
+  assert.deepEqual(await sourcesAndFindings(true), ['1 source of stet.yaml']);
+  // The decisions of stet.yaml hold all the same.
+  assert.deepEqual(await sourcesAndFindings(false), [
+    'the bundled articles, as those of stet.yaml are read in trusted workspaces only',
+    'name/conflicts-with-sources',
+  ]);
+});
+
+test('a draft of a folder that is not on disk is checked, and what is decided of it is kept in the storage', async () => {
+  const storage = deskFolder({});
+  const desk = deskFolder({ 'draft.txt': '' });
+  const { client } = await desk.open('draft.txt', {
+    folders: ['vscode-vfs://github/desk/stories'],
+    initializationOptions: { storage: storage.uri('').replace(/\/$/, '') },
+  });
+  const textDocument = { uri: 'vscode-vfs://github/desk/stories/one.txt' };
+  await client.open(textDocument.uri, 'The vote is on April 31.\n');
+  const at = { line: 0, character: 18 };
+  const actions = await client.connection.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument,
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  const change = actions.find((it) => it.title === 'Let it stand always')?.edit?.documentChanges?.at(-1);
+  assert.ok(change && 'edits' in change, actions.map((it) => it.title).join(' | '));
+  assert.equal(change.textDocument.uri, storage.uri('stet.yaml'));
   await client.stop();
 });

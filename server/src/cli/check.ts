@@ -88,7 +88,12 @@ export async function checkFiles(
       const text = path === '-' ? await readAll(world.stdin) : await readTextFile(path);
       const uri = path === '-' ? 'untitled:stdin' : pathToFileURL(resolve(path)).href;
       const workspace = pathToFileURL(resolve('.')).href;
-      const around = await desk.surroundingsOf(uri, { sources: undefined, severities: {}, workspace });
+      const around = await desk.surroundingsOf(uri, {
+        sources: undefined,
+        severities: {},
+        isTrusted: true,
+        workspace,
+      });
       for (const complaint of around.complaints) complain(complaint);
       const options = { language: languageOf(path), tools, requested, configured: around.writtenFor };
       const check = checkDraft(readText(text, options), around.corpus, around.severities, around);

@@ -24,6 +24,9 @@ interface Loaded {
   readonly skipped: readonly Skipped[];
 }
 
+/** What is said of a `stet.yaml` whose sources are not read. */
+const LEFT_OUT = ', as those of stet.yaml are read in trusted workspaces only';
+
 const RULE_IDS = rules.map((it) => it.id);
 
 export class FolderDesk implements Desk {
@@ -54,7 +57,7 @@ export class FolderDesk implements Desk {
     const desk = folder === undefined ? undefined : await this.#deskFileFor(folder);
     // A desk's first `stet.yaml` stands where the draft will find it.
     const home = workspace && (!path || pathUnder(workspace, path)) ? workspace : folder;
-    const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings.sources, workspace);
+    const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings, workspace);
     const { corpus, skipped } = await this.corpusOf(sources);
     return {
       corpus,
@@ -77,9 +80,10 @@ export class FolderDesk implements Desk {
   #sourcesOf(
     ofDesk: readonly string[] | undefined,
     deskFolder: string | undefined,
-    ofSettings: readonly string[] | undefined,
+    { sources: ofSettings, isTrusted }: DraftSettings,
     workspace: string | undefined,
   ): Sources {
+    const bundled = { patterns: [this.#bundled], base: this.#bundled, name: 'the bundled articles' };
     const named = (patterns: readonly string[], where: string) =>
       `${count(patterns.length, 'source')} of ${where}`;
     if (this.#demanded)
@@ -88,14 +92,17 @@ export class FolderDesk implements Desk {
         base: resolve('.'),
         name: named(this.#demanded, 'the command line'),
       };
-    if (ofDesk && deskFolder) return { patterns: ofDesk, base: deskFolder, name: named(ofDesk, 'stet.yaml') };
+    // Whoever sends a folder could otherwise have any file of this machine read.
+    const isLeftOut = ofDesk !== undefined && !isTrusted;
+    if (ofDesk && deskFolder && isTrusted)
+      return { patterns: ofDesk, base: deskFolder, name: named(ofDesk, 'stet.yaml') };
     if (ofSettings)
       return {
         patterns: ofSettings,
         base: workspace ?? resolve('.'),
-        name: named(ofSettings, 'the settings'),
+        name: named(ofSettings, 'the settings') + (isLeftOut ? LEFT_OUT : ''),
       };
-    return { patterns: [this.#bundled], base: this.#bundled, name: 'the bundled articles' };
+    return isLeftOut ? { ...bundled, name: bundled.name + LEFT_OUT } : bundled;
   }
 
   /** The corpus that the patterns name, loaded once until {@link refresh}. */

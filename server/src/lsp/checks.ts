@@ -113,6 +113,7 @@ export class Checks {
     const asked = this.#desk.surroundingsOf(uri, {
       sources,
       severities,
+      isTrusted: this.#client.isTrusted,
       workspace: folderOf(this.#client, uri),
     });
     this.#surroundings.set(uri, asked);

@@ -32,6 +32,8 @@ export interface Client {
   readonly showsStatus: boolean;
   /** The uri of the page that describes the rules. */
   readonly rulesPage: string | undefined;
+  /** It trusts the workspace, as all do that don't say; else the sources that a `stet.yaml` names are not read. */
+  readonly isTrusted: boolean;
   /** The uri of the folder that keeps what is decided about drafts that belong to no folder. */
   readonly storage: string | undefined;
   /** The settings of a client that can't be asked for them. */
@@ -46,9 +48,12 @@ export interface Client {
   readonly changesFolders: boolean;
 }
 
-/** The workspace folder that a document lies in, the innermost; the first of all where it lies in none; else the storage. */
+/**
+ * The workspace folder that a document lies in, the innermost; the first of all where it lies in none; else the storage.
+ * Folders that are not on disk can't keep a `stet.yaml` that the server could read.
+ */
 export function folderOf({ folders, storage }: Client, uri: string): string | undefined {
-  const all = [...folders];
+  const all = [...folders].filter((it) => it.startsWith('file:'));
   const around = all.filter((it) => uri === it || uri.startsWith(it.endsWith('/') ? it : `${it}/`));
   return around.sort((a, b) => b.length - a.length)[0] ?? all[0] ?? storage;
 }
@@ -90,6 +95,7 @@ export function readClient(
       textDocument?.diagnostic?.codeDescriptionSupport === true,
     showsStatus: options.showsStatus === true,
     rulesPage: typeof options.rulesPage === 'string' ? options.rulesPage : undefined,
+    isTrusted: options.isTrusted !== false,
     storage: typeof options.storage === 'string' ? options.storage : undefined,
     settings: options.settings,
     showsProgress: window?.workDoneProgress === true,

@@ -67,7 +67,10 @@ export class Session {
       desk,
       client,
       drafts: async () =>
-        desk.draftsIn([...client.folders], await this.#settingsOf([...client.folders][0] ?? '')),
+        desk.draftsIn([...client.folders], {
+          ...(await this.#settingsOf([...client.folders][0] ?? '')),
+          isTrusted: client.isTrusted,
+        }),
       open: (uri) => documents.get(uri),
       check: (doc) => this.#checkUnopened(doc),
     });
