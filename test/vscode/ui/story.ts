@@ -32,6 +32,7 @@ before(async () => {
 });
 
 after(async () => {
+  await workbench?.screenshot('story-last');
   await browser?.close();
   await server?.[Symbol.asyncDispose]();
   await rm(temporary, { recursive: true, force: true });
@@ -78,6 +79,7 @@ test('a finding is let stand', async () => {
 
 test('it still stands when the window is closed and opened again, and the spelling is still fixed', async () => {
   await workbench.reopen();
+  await workbench.run('Stet: Open the Sample');
   await workbench.squiggles(1);
   await workbench.line('Lee Jae Myung met').first().waitFor();
   await workbench.screenshot('story-8-reopened');

@@ -43,10 +43,11 @@ export class Workbench {
   async squiggles(count: number): Promise<Point[]> {
     const all = this.#page.locator('.monaco-editor :is(.squiggly-error, .squiggly-warning, .squiggly-info)');
     const middles = await until(`${count} squiggles`, async () => {
-      const boxes = await Promise.all((await all.all()).map((it) => it.boundingBox()));
-      // VS Code draws its lines anew whenever it likes, and for a moment there is nothing.
-      const drawn = boxes.flatMap((it) => (it ? middleOf(it) : []));
-      return boxes.length === count && drawn.length === count && drawn;
+      // At once: VS Code draws its lines anew whenever it likes.
+      const boxes = await all.evaluateAll((drawn) =>
+        drawn.map((it) => it.getBoundingClientRect().toJSON() as Box),
+      );
+      return boxes.length === count && boxes.map(middleOf);
     });
     return middles.toSorted((a, b) => a.y - b.y);
   }
@@ -97,7 +98,7 @@ export class Workbench {
     await until('the menu of quick fixes', async () => {
       await this.#page.mouse.click(x, y);
       await this.#page.keyboard.press('Control+.');
-      const opens = rows.first().waitFor({ timeout: 5000 });
+      const opens = rows.first().waitFor({ timeout: 15_000 });
       return opens.then(
         () => true,
         () => false,
@@ -148,16 +149,22 @@ export class Workbench {
   /** Waits until these words are on the screen, inside a preview or outside. */
   async says(words: string): Promise<void> {
     await until(`“${words}”`, async () => {
-      for (const frame of this.#page.frames())
-        if (await frame.getByText(words).first().isVisible()) return true;
-      return false;
+      // A preview that is drawn anew takes its frame away while it is asked.
+      const found = this.#page.frames().map((frame) =>
+        frame
+          .getByText(words)
+          .first()
+          .isVisible()
+          .catch(() => false),
+      );
+      return (await Promise.all(found)).includes(true);
     });
   }
 
-  /** Closes the window and opens it again. */
+  /** Closes the window and opens it again. Which files it opens by itself depends on when VS Code kept its state last. */
   async reopen(): Promise<void> {
     await this.#page.reload();
-    await this.#page.locator('.monaco-editor .view-line').first().waitFor();
+    await this.#page.locator('#status\\.problems').waitFor();
   }
 
   /** Types into the input box that a command opened. */
