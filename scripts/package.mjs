@@ -13,7 +13,7 @@ const belongs = [
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
   /^assets\/(names\.model\.md|icon\.png)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
-  /^docs\/(rules\.md|images\/[\w.-]+\.png)$/,
+  /^docs\/((rules|editors)\.md|images\/[\w.-]+\.png)$/,
 ];
 
 const files = await listFiles({ cwd: checkout, packageManager: PackageManager.None });

@@ -10,6 +10,8 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   readonly refreshesLenses: boolean;
   readonly hasConfiguration: boolean;
+  /** It says when they change, if it is asked to. */
+  readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly takesVersionedEdits: boolean;
   readonly createsFiles: boolean;
@@ -77,6 +79,7 @@ export function readClient(
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,

@@ -78,7 +78,7 @@ export class Session {
 
   /** Asks the client to say when settings or files change. */
   async register(): Promise<void> {
-    if (this.client.hasConfiguration) {
+    if (this.client.watchesConfiguration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
     }
     if (this.client.watchesFiles) {

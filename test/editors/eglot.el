@@ -1,0 +1,36 @@
+;;; Asks Stet's server what an editor asks, in Emacs without a screen, and prints the answers as one line of JSON. -*- lexical-binding: t -*-
+(package-initialize)
+(require 'eglot)
+(require 'json)
+
+(add-to-list 'eglot-server-programs
+             `(text-mode . (,(getenv "STET_NODE") ,(getenv "STET_CLI") "lsp" "--stdio")))
+(setq eglot-sync-connect 20)
+(find-file (getenv "STET_DRAFT"))
+(text-mode)
+(apply #'eglot (eglot--guess-contact))
+
+(let ((end (time-add nil 20)))
+  (while (and (null (flymake-diagnostics)) (time-less-p nil end))
+    (accept-process-output nil 0.05)
+    (flymake-start)))
+(let* ((diagnostics (sort (flymake-diagnostics)
+                          (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))
+       (server (eglot-current-server))
+       (texts (mapcar #'flymake-diagnostic-text diagnostics))
+       hover)
+  (when diagnostics
+    (goto-char (flymake-diagnostic-beg (car diagnostics)))
+    (setq hover (plist-get (plist-get (jsonrpc-request server :textDocument/hover
+                                                       (eglot--TextDocumentPositionParams))
+                                      :contents)
+                           :value))
+    (let* ((actions (eglot-code-actions (point) (point)))
+           (everywhere (seq-find (lambda (it)
+                                   (string-match-p "everywhere in this draft" (plist-get it :title)))
+                                 actions)))
+      (eglot--apply-workspace-edit (plist-get everywhere :edit))))
+  (princ (json-encode `((diagnostics . ,(vconcat texts)) (hover . ,hover) (text . ,(buffer-string)))))
+  (terpri)
+  (set-buffer-modified-p nil)
+  (kill-emacs 0))
