@@ -89,21 +89,34 @@ async function timePeers() {
   return rows;
 }
 
-/** Compares the ratios of a short run with the baseline; what is worse is measured again, since others use the machine. */
+/** How often what seems slower is measured again, since others use the machine. */
+const ROUNDS = 4;
+
+/** Compares the ratios of short runs with the baseline: the best of each counts. */
 async function gate(writes) {
-  const measure = async () => (await run('speed', ['--short'])).filter((it) => it.ratio !== undefined);
-  const rows = await measure();
   const keyOf = ({ name, words }) => `${name}, ${words} words`;
+  const measure = async () => {
+    const rows = await run('speed', ['--short']);
+    return rows.flatMap((it) => (it.ratio === undefined ? [] : [[keyOf(it), it.ratio]]));
+  };
   if (writes) {
-    const ratios = Object.fromEntries(rows.map((it) => [keyOf(it), it.ratio]));
-    writeFileSync(BASELINE, `${JSON.stringify(ratios, undefined, 2)}\n`);
+    const baseline = {};
+    // The worst of some runs is what an unchanged program may well need.
+    for (let round = 0; round < 3; round++)
+      for (const [key, ratio] of await measure()) baseline[key] = Math.max(baseline[key] ?? 0, ratio);
+    writeFileSync(BASELINE, `${JSON.stringify(baseline, undefined, 2)}\n`);
     return;
   }
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8'));
-  const isWorse = (it) => !(it.ratio <= baseline[keyOf(it)] * MOST);
-  const worse = rows.some(isWorse) ? (await measure()).filter(isWorse) : [];
-  for (const it of worse)
-    console.error(`${keyOf(it)}: ${it.ratio} times a scan of the text, and ${baseline[keyOf(it)]} before.`);
+  const best = {};
+  const isWorse = (key) => best[key] > baseline[key] * MOST;
+  for (let round = 0; round < ROUNDS && (round === 0 || Object.keys(best).some(isWorse)); round++)
+    for (const [key, ratio] of await measure()) best[key] = Math.min(best[key] ?? ratio, ratio);
+  for (const key of Object.keys(best).filter((it) => baseline[it] === undefined))
+    fail(`${key}: there is no baseline. Write it with npm run bench -- gate --write.`);
+  const worse = Object.keys(best).filter(isWorse);
+  for (const key of worse)
+    console.error(`${key}: ${best[key]} times a scan of the text, and ${baseline[key]} before.`);
   if (worse.length > 0) fail(`Slower by more than a factor of ${MOST}, see CONTRIBUTING.md.`);
 }
 
