@@ -223,6 +223,8 @@ test('on saving only, typing leaves the findings alone and a check brings new on
   const range = { start: { line: 0, character: 23 }, end: { line: 0, character: 36 } };
   await client.change(URI, 2, [{ range, text: 'Lee Jae Myung' }]);
   assert.equal((await pull(client, URI, first.resultId)).kind, 'unchanged');
+  // A client that does not know the last findings is not told that there are none.
+  await assert.rejects(pull(client, URI), /has changed since/);
   await client.connection.sendRequest('stet/check', { uri: URI });
   assert.deepEqual((await pull(client, URI, first.resultId)).items, []);
   await client.stop();

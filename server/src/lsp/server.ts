@@ -5,8 +5,11 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Connection,
+  type DiagnosticServerCancellationData,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
   type Range,
+  ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
@@ -97,12 +100,18 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
     await session?.register();
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const report = await session?.diagnose(textDocument.uri, false);
     if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { key: resultId, items } = report;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items ?? [] };
+    // “Cancelled” leaves what is shown; “no findings” would say that all is well.
+    if (token.isCancellationRequested || !items) {
+      // A client that has cancelled wants to ask again; one that is told not to would show nothing until the next edit.
+      const again: DiagnosticServerCancellationData = { retriggerRequest: token.isCancellationRequested };
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed since.', again);
+    }
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
   connection.onHover(async ({ textDocument, position }) => {
