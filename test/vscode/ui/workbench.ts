@@ -97,6 +97,8 @@ export class Workbench {
     // While the findings of the edited draft are on their way there is no menu, and the key has to be pressed again.
     await until('the menu of quick fixes', async () => {
       await this.#page.mouse.click(x, y);
+      // A hover under the mouse would take the place of the menu.
+      await this.#page.mouse.move(640, 600);
       await this.#page.keyboard.press('Control+.');
       const opens = rows.first().waitFor({ timeout: 15_000 });
       return opens.then(
