@@ -126,13 +126,20 @@ export class Workbench {
 
   /** Runs a command by its title, as in the command palette. */
   async run(title: string): Promise<void> {
-    await this.#page.keyboard.press('F1');
-    const input = this.#page.locator('.quick-input-widget input').first();
-    await input.fill(`>${title}`);
-    await this.#page
-      .locator('.quick-input-list .monaco-list-row.focused')
-      .filter({ hasText: title })
-      .waitFor();
+    const row = this.#page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title });
+    // A window that has just opened knows the commands of extensions a moment later, and a list that is open stays as it is.
+    await until(`the command “${title}”`, async () => {
+      await this.#page.keyboard.press('Escape');
+      await this.#page.keyboard.press('F1');
+      const input = this.#page.locator('.quick-input-widget input').first();
+      return input
+        .fill(`>${title}`, { timeout: 5000 })
+        .then(() => row.waitFor({ timeout: 5000 }))
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     await this.#page.keyboard.press('Enter');
   }
 
