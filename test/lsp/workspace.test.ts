@@ -24,16 +24,21 @@ const FILES = {
 };
 
 /** What the client has been sent of each file, by its name, the last state of each. */
-function watch(desk: DeskFolder, { connection }: TestClient): ReadonlyMap<string, readonly string[]> {
+function watch(desk: DeskFolder, { connection }: TestClient) {
   const shown = new Map<string, readonly string[]>();
+  const waiting = new Map<string, (codes: readonly string[]) => void>();
   connection.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       const codes = diagnostics.map((it) => `${it.code}${it.tags ? ' (unused)' : ''}`);
-      shown.set(uri.slice(desk.uri('').length + 1), codes);
+      const path = uri.slice(desk.uri('').length + 1);
+      shown.set(path, codes);
+      waiting.get(path)?.(codes);
     },
   );
-  return shown;
+  /** What the client is sent next of a file. */
+  const next = (path: string) => new Promise<readonly string[]>((resolve) => waiting.set(path, resolve));
+  return { shown: shown as ReadonlyMap<string, readonly string[]>, next };
 }
 
 const checkWorkspace = (client: TestClient, params: object = {}) =>
@@ -44,12 +49,12 @@ const checkWorkspace = (client: TestClient, params: object = {}) =>
 
 async function start(desk: DeskFolder, options: StartOptions = {}) {
   const { client } = await desk.open('stories/clean.txt', options);
-  return { client, shown: watch(desk, client) };
+  return { client, ...watch(desk, client) };
 }
 
 test('every draft is checked, what is no draft is not, and decisions that hold for nothing are shown', async () => {
   const desk = deskFolder(FILES);
-  const { client, shown } = await start(desk);
+  const { client, shown, next } = await start(desk);
   const { sheet, ...answer } = await checkWorkspace(client);
   assert.deepEqual(answer, { drafts: 3, of: 3, findings: 2, unused: 2, unread: [], cancelled: false });
   assert.deepEqual(Object.fromEntries(shown), {
@@ -69,11 +74,18 @@ test('every draft is checked, what is no draft is not, and decisions that hold f
   });
   assert.deepEqual(shown.get('stories/one.txt'), []);
 
+  // A file that is written as it was is said to have changed all the same, and late.
+  const changed = (paths: readonly string[]) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: paths.map((it) => ({ uri: desk.uri(it), type: 2 })),
+    });
+  const again = next('stories/two.md');
+  await changed(['stories/two.md']);
+  assert.deepEqual(await again, ['name/conflicts-with-sources']);
+
   desk.write('stories/two.md', '# Visit\n');
   desk.write('stet.yaml', 'sources: [wires]\n');
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: ['stories/two.md', 'stet.yaml'].map((it) => ({ uri: desk.uri(it), type: 2 })),
-  });
+  await changed(['stories/two.md', 'stet.yaml']);
   assert.equal((await checkWorkspace(client)).unused, 0);
   assert.deepEqual([shown.get('stories/two.md'), shown.get('stet.yaml')], [[], []]);
   await client.stop();

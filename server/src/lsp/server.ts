@@ -186,8 +186,8 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   connection.onDidChangeConfiguration(() => session?.reload());
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     desk.refresh();
-    for (const { uri } of changes) await session?.workspaceCheck.forget(uri);
     await session?.reload();
+    for (const { uri } of changes) await session?.workspaceCheck.changed(uri);
   });
   documents.onDidOpen(({ document }) => session?.workspaceCheck.forget(document.uri));
   documents.onDidChangeContent(({ document }) => session?.publish(document.uri, false));

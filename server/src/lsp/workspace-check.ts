@@ -17,7 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionKey } from '../core/decision-text.ts';
 import { type SheetEntry, signOffSheet } from '../core/sign-off.ts';
 import { hashText } from '../core/text/fold.ts';
-import type { Desk, DeskFileState } from '../desk.ts';
+import { DESK_FILE, type Desk, type DeskFileState } from '../desk.ts';
 import type { DraftCheck, Unchecked } from './checks.ts';
 import type { Client } from './client-settings.ts';
 import { decisionsIn } from './desk-edit.ts';
@@ -133,7 +133,16 @@ export class WorkspaceCheck {
     return { items };
   }
 
-  /** Takes back what is shown of a file: it was opened, or changed on disk. */
+  /** Shows a draft of which something is shown as it is now on disk; of a desk's settings nothing until the next check. */
+  async changed(uri: string): Promise<void> {
+    if (!this.#shown.has(uri)) return;
+    const checked = uri.endsWith(`/${DESK_FILE}`) ? undefined : await this.#check(uri);
+    if (!checked || 'reason' in checked || checked.isOpen || 'reason' in checked.check)
+      await this.forget(uri);
+    else await this.#show(uri, diagnosticsOf(checked.doc, checked.check, this.#workspace.client));
+  }
+
+  /** Takes back what is shown of a file: it was opened. */
   async forget(uri: string): Promise<void> {
     if (this.#shown.has(uri)) await this.#show(uri, []);
   }
