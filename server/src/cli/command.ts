@@ -4,6 +4,8 @@ import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { decisions } from './decisions.ts';
+import { lookup } from './lookup.ts';
+import { sources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -20,6 +22,10 @@ const HELP = `stet: checks names, dates and quotations in news copy against sour
   stet decisions FILE...
       Lists the decisions of stet.yaml that hold for nothing in these drafts any more; ends
       with 1 if there are any.
+  stet sources [--sources PATH]... [--format pretty|json]
+      Lists the articles that drafts in this folder are checked against, and what was left out.
+  stet lookup [--sources PATH]... [--format pretty|json] NAME
+      Shows what the sources have for a name: spellings, roles, lines; ends with 1 if none has it.
   stet annotate FILE...
       Shows the names, dates and quotations of texts.
   stet annotate --format jsonl
@@ -39,6 +45,8 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[], world: Worl
   annotate,
   compare,
   decisions,
+  lookup,
+  sources,
   // The protocol is a third of the program, and none of the other commands' business.
   lsp: async (args, world) => (await import('./lsp.ts')).lsp(args, world),
 };

@@ -218,7 +218,18 @@ function knownSpellings(
         !drafted.some((it) => areTwo(it.name, candidate.name)),
     )
     .flatMap((spelling) => withoutOwn(spelling, own))
-    .sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
+    .sort(byCount);
+}
+
+/** The spellings that the sources have for a name as it is given, in no text, most sources first. */
+export function knownSpellingsOf(corpus: Corpus, name: string, type: EntityType): KnownSpelling[] {
+  // Out of a text, no word of it is known to be on no list: a slip is believed where the sources' form shows one.
+  const given = { text: name, type, unlisted: [] };
+  return corpus
+    .spellingsNear(foldTypography(name), type)
+    .filter((it) => it.uses.some(({ mentions: [theirs] }) => comparePrinted(given, theirs).same))
+    .flatMap((it) => withoutOwn(it, undefined))
+    .sort(byCount);
 }
 
 /** People whose bare mentions in the sources are this surname: bearing it is not enough, they have to go by it. */
@@ -232,7 +243,13 @@ function peopleBySurname(surname: string, corpus: Corpus, own: Article | undefin
     const sources = new Set(uses.map((use) => use.article)).size;
     return sources > 0 ? [{ name: it.name, sources, passages: uses.map(passageOfUse) }] : [];
   });
-  return people.sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
+  return people.sort(byCount);
+}
+
+type Counted = Pick<KnownSpelling, 'name' | 'sources'>;
+
+function byCount(a: Counted, b: Counted): number {
+  return b.sources - a.sources || (a.name < b.name ? -1 : 1);
 }
 
 function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSpelling[] {

@@ -87,7 +87,10 @@ function explainEntity({ draft, articles, spellingsOf, declared }: Comparison, e
     return [...lines, `No source names this ${type}. ${searched(articles)}`];
   }
   const roles = rolesIn(known);
-  if (roles.length > 0) lines.push(roles.map((it) => `- ${it}`).join('\n'));
+  if (roles.length > 0)
+    lines.push(
+      roles.map(({ role, sources }) => `- ${escapeMarkdown(role)}: ${count(sources, 'source')}`).join('\n'),
+    );
   lines.push(
     known
       .map(
@@ -108,7 +111,9 @@ function drafted(entity: Entity, { name }: KnownSpelling): boolean {
 }
 
 /** The roles that the sources give, each with its count of sources; capitals make no other role. */
-function rolesIn(known: readonly KnownSpelling[]): string[] {
+export function rolesIn(
+  known: readonly KnownSpelling[],
+): { readonly role: string; readonly sources: number }[] {
   const roles = new Map<string, { readonly role: string; readonly articles: Set<Article> }>();
   for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
     for (const { text } of rolesOf(entity)) {
@@ -120,18 +125,25 @@ function rolesIn(known: readonly KnownSpelling[]): string[] {
   }
   return [...roles.values()]
     .sort((a, b) => b.articles.size - a.articles.size)
-    .map(({ role, articles }) => `${escapeMarkdown(role)}: ${count(articles.size, 'source')}`);
+    .map(({ role, articles }) => ({ role, sources: articles.size }));
 }
 
 /** Up to three source lines, from as many articles as there are. */
 function sourceLines(uses: readonly SpellingUse[]): string[] {
-  const shown = new Map<Article, SpellingUse>();
-  for (const use of uses) if (!shown.has(use.article)) shown.set(use.article, use);
-  const lines = [...shown.values()]
-    .slice(0, MOST_LINES)
-    .map((use) => quoteLine(use.article, passageOfUse(use)));
-  const more = shown.size - lines.length;
+  const { shown, more } = sampleUses(uses);
+  const lines = shown.map((use) => quoteLine(use.article, passageOfUse(use)));
   return more > 0 ? [...lines, `and ${count(more, 'more source')}`] : lines;
+}
+
+/** The uses of which a line is shown, an article each, and how many more articles there are. */
+export function sampleUses(uses: readonly SpellingUse[]): {
+  readonly shown: readonly SpellingUse[];
+  readonly more: number;
+} {
+  const firsts = new Map<Article, SpellingUse>();
+  for (const use of uses) if (!firsts.has(use.article)) firsts.set(use.article, use);
+  const shown = [...firsts.values()].slice(0, MOST_LINES);
+  return { shown, more: firsts.size - shown.length };
 }
 
 /** One line of a source: the words around a passage, the passage in bold, and where it stands. */
@@ -157,10 +169,10 @@ function plainDate(date: CalendarDate): string {
 }
 
 /** People of the sources who bear the same surname, and are somebody else. */
-function lookAlikes(
+export function lookAlikes(
   drafted: readonly Entity[],
   articles: readonly Article[],
-  entity: Entity,
+  entity: Pick<Entity, 'type' | 'name'>,
   known: readonly KnownSpelling[],
 ): string[] {
   if (entity.type !== 'person') return [];

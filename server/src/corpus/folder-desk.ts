@@ -21,11 +21,23 @@ interface Sources {
 
 interface Loaded {
   readonly corpus: Corpus;
+  /** What was named and is no article, with the reasons. */
   readonly skipped: readonly Skipped[];
 }
 
 /** What is said of a `stet.yaml` whose sources are not read. */
 const LEFT_OUT = ', as those of stet.yaml are read in trusted workspaces only';
+
+/** What the drafts of a folder are checked against. */
+interface FolderCorpus extends Loaded {
+  /** Where the articles come from, in words. */
+  readonly name: string;
+  /** Sentences about a `stet.yaml` that can't be used as it is. */
+  readonly complaints: readonly string[];
+}
+
+/** Whoever asks on the command line has no editor's settings, and chose the folder. */
+const BY_HAND = { sources: undefined, isTrusted: true };
 
 const RULE_IDS = rules.map((it) => it.id);
 
@@ -77,10 +89,21 @@ export class FolderDesk implements Desk {
     };
   }
 
+  /** The corpus of the drafts in a folder: what was demanded, else what the nearest `stet.yaml` names. */
+  async corpusIn(folder: string): Promise<FolderCorpus> {
+    const desk = await this.#deskFileFor(await realPathOf(folder));
+    const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, BY_HAND, undefined);
+    return {
+      ...(await this.corpusOf(sources)),
+      name: sources.name,
+      complaints: desk?.complaints ?? [],
+    };
+  }
+
   #sourcesOf(
     ofDesk: readonly string[] | undefined,
     deskFolder: string | undefined,
-    { sources: ofSettings, isTrusted }: DraftSettings,
+    { sources: ofSettings, isTrusted }: Pick<DraftSettings, 'sources' | 'isTrusted'>,
     workspace: string | undefined,
   ): Sources {
     const bundled = { patterns: [this.#bundled], base: this.#bundled, name: 'the bundled articles' };

@@ -1,0 +1,125 @@
+/** `stet lookup`: what the sources have for a name. */
+
+import { parseArgs } from 'node:util';
+import { type KnownSpelling, knownSpellingsOf } from '../core/comparison.ts';
+import { surroundingsOf } from '../core/corpus/article.ts';
+import { type Corpus, passageOfUse, type SpellingUse } from '../core/corpus/corpus.ts';
+import { isoDate } from '../core/dates/calendar.ts';
+import { count, list } from '../core/english.ts';
+import { lookAlikes, rolesIn, sampleUses } from '../core/explain.ts';
+import { namesStarting } from '../core/known-names.ts';
+import type { EntityType } from '../core/model.ts';
+import { oneOf, parsing } from './arguments.ts';
+import { CORPUS_OPTIONS, openCorpus } from './corpus.ts';
+import { positionOf } from './print.ts';
+import { UsageError } from './usage-error.ts';
+import type { ExitCode, World } from './world.ts';
+
+const TYPES: readonly EntityType[] = ['person', 'organization', 'place'];
+
+/** What the sources know by one name; JSON has the same fields. */
+interface Known {
+  readonly type: EntityType;
+  /** The spelling of most sources. */
+  readonly name: string;
+  /** Most sources first. */
+  readonly roles: readonly { readonly role: string; readonly sources: number }[];
+  readonly spellings: readonly { readonly name: string; readonly sources: readonly string[] }[];
+  /** Lines that have the name, from as many sources as there are. */
+  readonly lines: readonly Line[];
+  readonly moreSources: number;
+  /** People of the sources with a name like this one, who are somebody else. */
+  readonly others: readonly string[];
+}
+
+interface Line {
+  readonly article: string;
+  readonly published: string | null;
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** 0 where a source has the name, 1 where none has, 2 where a source is named that is not there. */
+export async function lookup(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values, positionals } = parsing(() =>
+    parseArgs({ args: [...args], options: CORPUS_OPTIONS, allowPositionals: true }),
+  );
+  const format = oneOf('format', values.format, ['pretty', 'json']);
+  // A name of several words needs no quotation marks.
+  const name = positionals.join(' ').trim();
+  if (name === '') throw new UsageError('no name is given');
+  const { corpus, isWhole } = await openCorpus(values.sources, world);
+  const known = TYPES.flatMap((type) => whatIsKnown(corpus, name, type));
+  const searched = corpus.articles.length;
+  // A surname alone, or the beginning of a name, is nobody's name in full.
+  const starting = known.length > 0 ? [] : namesStarting(corpus, name).map((it) => it.name);
+  if (format === 'json')
+    world.stdout.write(`${JSON.stringify({ version: 1, name, searched, known, starting }, undefined, 1)}\n`);
+  else world.stdout.write(pretty(name, known, starting, searched));
+  if (!isWhole) return 2;
+  return known.length + starting.length > 0 ? 0 : 1;
+}
+
+function whatIsKnown(corpus: Corpus, name: string, type: EntityType): Known[] {
+  const spellings = knownSpellingsOf(corpus, name, type);
+  const [first] = spellings;
+  if (!first) return [];
+  const { shown, more } = sampleUses(spellings.flatMap((it) => it.uses));
+  return [
+    {
+      type,
+      name: first.name,
+      roles: rolesIn(spellings),
+      spellings: spellings.map((it) => ({ name: it.name, sources: sourcesOf(it) })),
+      lines: shown.map(lineOf),
+      moreSources: more,
+      others: lookAlikes([], corpus.articles, { type, name }, spellings),
+    },
+  ];
+}
+
+function sourcesOf({ uses }: KnownSpelling): string[] {
+  return [...new Set(uses.map((it) => it.article.head.id))];
+}
+
+function lineOf(use: SpellingUse): Line {
+  const { head, reading } = use.article;
+  const { span, text } = passageOfUse(use);
+  const { before, after } = surroundingsOf(use.article, span);
+  return {
+    article: head.id,
+    published: head.published ? isoDate(head.published) : null,
+    line: positionOf(reading.text, span.start).line,
+    text: `${before}${text}${after}`,
+  };
+}
+
+function pretty(
+  name: string,
+  known: readonly Known[],
+  starting: readonly string[],
+  searched: number,
+): string {
+  const lines = known.length > 0 ? known.flatMap(prettyKnown) : prettyUnknown(name, starting);
+  return [...lines, `${count(searched, 'article')} searched.`, ''].join('\n');
+}
+
+/** In the order of the hover on a name. */
+function prettyKnown({ type, name, roles, spellings, lines, moreSources, others }: Known): string[] {
+  return [
+    `${name} (${type})`,
+    ...roles.map((it) => `  ${it.role}: ${count(it.sources, 'source')}`),
+    ...spellings.map((it) => `  “${it.name}”: ${count(it.sources.length, 'source')} (${list(it.sources)})`),
+    ...lines.map(
+      (it) => `    ${it.text}\n      ${it.article}:${it.line}${it.published ? `, ${it.published}` : ''}`,
+    ),
+    ...(moreSources > 0 ? [`    and ${count(moreSources, 'more source')}`] : []),
+    ...(others.length > 0 ? [`  Not ${list(others)}.`] : []),
+  ];
+}
+
+function prettyUnknown(name: string, starting: readonly string[]): string[] {
+  if (starting.length === 0) return [`No source has “${name}”.`];
+  return [`No source has “${name}” as a name in full. Some have:`, ...starting.map((it) => `  ${it}`)];
+}

@@ -1,0 +1,103 @@
+/** `stet sources`: what drafts are checked against, and what was left out. */
+
+import { parseArgs } from 'node:util';
+import type { Article } from '../core/corpus/article.ts';
+import { isoDate } from '../core/dates/calendar.ts';
+import { count, list } from '../core/english.ts';
+import { fileFactsOf } from '../corpus/file-facts.ts';
+import type { Skipped } from '../corpus/find-sources.ts';
+import { oneOf, parsing } from './arguments.ts';
+import { CORPUS_OPTIONS, openCorpus } from './corpus.ts';
+import { positionOf } from './print.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** One article as it is listed; JSON has the same fields. */
+interface Listed {
+  readonly id: string;
+  readonly title: string;
+  /** As YYYY-MM-DD. */
+  readonly published: string | null;
+  readonly path: string | null;
+  /** Of the file, in bytes. */
+  readonly size: number | null;
+  /** The file's time stamp, as ISO 8601 has it. */
+  readonly modified: string | null;
+  /** Lines from 1 that are boilerplate: no evidence comes from them. */
+  readonly notIndexed: readonly LineRange[];
+}
+
+interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 0, or 2 where a source is named that is not there. */
+export async function sources(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values } = parsing(() => parseArgs({ args: [...args], options: CORPUS_OPTIONS }));
+  const format = oneOf('format', values.format, ['pretty', 'json']);
+  const { corpus, skipped, name, isWhole } = await openCorpus(values.sources, world);
+  const articles: Listed[] = [];
+  for (const article of corpus.articles) articles.push(await listed(article));
+  if (format === 'pretty') world.stdout.write(pretty(name, articles, skipped));
+  else
+    world.stdout.write(`${JSON.stringify({ version: 1, sources: name, articles, skipped }, undefined, 1)}\n`);
+  return isWhole ? 0 : 2;
+}
+
+async function listed(article: Article): Promise<Listed> {
+  const { id, title, published } = article.head;
+  const file = await fileFactsOf(article.head);
+  return {
+    id,
+    title,
+    published: published ? isoDate(published) : null,
+    path: file?.path ?? null,
+    size: file?.size ?? null,
+    modified: file?.modified ?? null,
+    notIndexed: boilerplateLines(article),
+  };
+}
+
+function boilerplateLines({ reading: { text, paragraphs, structure } }: Article): LineRange[] {
+  const ranges: LineRange[] = [];
+  let isAfterBoilerplate = false;
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    const isBoilerplate = structure.parts[index] === 'boilerplate';
+    if (isBoilerplate) {
+      const last = isAfterBoilerplate ? ranges.pop() : undefined;
+      ranges.push({ from: last?.from ?? positionOf(text, start).line, to: positionOf(text, end).line });
+    }
+    isAfterBoilerplate = isBoilerplate;
+  }
+  return ranges;
+}
+
+function pretty(name: string, articles: readonly Listed[], skipped: readonly Skipped[]): string {
+  const bytes = articles.reduce((sum, it) => sum + (it.size ?? 0), 0);
+  const left = skipped.length > 0 ? `, ${skipped.length} not used` : '';
+  return [
+    `${count(articles.length, 'article')}, ${sizeInWords(bytes)} (${name})${left}`,
+    ...articles.flatMap(prettyArticle),
+    ...skipped.map(({ path, reason }) => `  ${path} is not used: ${reason}.`),
+    '',
+  ].join('\n');
+}
+
+function prettyArticle({ id, title, published, size, modified, notIndexed }: Listed): string[] {
+  const facts = [
+    published ? `published ${published}` : 'no date of publication',
+    ...(size === null ? [] : [sizeInWords(size)]),
+    ...(modified === null ? [] : [`written ${modified.slice(0, 10)}`]),
+  ];
+  const left = notIndexed.map(({ from, to }) => (from === to ? `line ${from}` : `lines ${from}-${to}`));
+  return [
+    `  ${id}: ${title}`,
+    `      ${facts.join(', ')}`,
+    ...(left.length > 0 ? [`      not indexed, as boilerplate: ${list(left)}`] : []),
+  ];
+}
+
+function sizeInWords(bytes: number): string {
+  if (bytes < 1024) return count(bytes, 'byte');
+  return bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+}
