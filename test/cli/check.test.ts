@@ -172,15 +172,17 @@ test('a stet.yaml that can’t be used is said so, and the draft is still checke
 test('files that can’t be read are named with the reason, and the others are checked', async () => {
   const root = folder({
     'good.txt': 'The vote is on April 31.',
-    'latin1.txt': Uint8Array.from([0x4c, 0xe9, 0x65]),
+    'cyrillic.txt': Uint8Array.from([0xcc, 0xe8, 0xf0, 0x20, 0xe8, 0x20, 0xf2, 0xf0, 0xf3, 0xe4]),
+    'control.txt': Uint8Array.from([0x4c, 0xe9, 0x01]),
     'binary.txt': Uint8Array.from([1, 0, 2]),
-    'utf16.txt': Uint8Array.from([0xff, 0xfe, 0x4c, 0]),
+    'utf16.txt': Uint8Array.from([0xff, 0xfe, 0x4c, 0, 0x4c]),
     'empty.txt': '',
     'large.txt': 'x'.repeat(50 * 1024 * 1024),
   });
   const files = [
     'missing.txt',
-    'latin1.txt',
+    'cyrillic.txt',
+    'control.txt',
     'utf16.txt',
     'binary.txt',
     'large.txt',
@@ -200,8 +202,9 @@ test('files that can’t be read are named with the reason, and the others are c
   const reasons = stderr.split('\n').map((it) => it.replace(root, ''));
   assert.deepEqual(reasons, [
     "stet: /missing.txt can't be checked: there is no such file.",
-    "stet: /latin1.txt can't be checked: it is not UTF-8: save it as UTF-8 and try again.",
-    "stet: /utf16.txt can't be checked: it is UTF-16: save it as UTF-8 and try again.",
+    "stet: /cyrillic.txt can't be checked: it is neither UTF-8 nor windows-1252: save it as UTF-8 and try again.",
+    "stet: /control.txt can't be checked: it is neither UTF-8 nor windows-1252: save it as UTF-8 and try again.",
+    "stet: /utf16.txt can't be checked: it is damaged UTF-16: save it as UTF-8 and try again.",
     "stet: /binary.txt can't be checked: it is not text: it holds NUL bytes.",
     "stet: /large.txt can't be checked: it is 50 MB long, and Stet reads files of up to 10 MB.",
     `stet: ${root} can't be checked: it is a folder.`.replace(root, ''),
@@ -212,6 +215,27 @@ test('files that can’t be read are named with the reason, and the others are c
     drafts.map((it: { findings: unknown[] }) => it.findings.length),
     [0, 1],
   );
+});
+
+test('windows-1252 and UTF-16 are read as what they say, with or without a byte-order mark', async () => {
+  const copy = 'The café “Zoé” votes on April 31.';
+  const western = Buffer.from(copy.replace('“', '\x93').replace('”', '\x94'), 'latin1');
+  const wide = Buffer.from(copy, 'utf16le');
+  const root = folder({
+    '1252.txt': western,
+    'le.txt': wide,
+    'le-mark.txt': Buffer.concat([Buffer.from([0xff, 0xfe]), wide]),
+    'be.txt': Buffer.from(wide).swap16(),
+    'be-mark.txt': Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()]),
+  });
+  const files = ['1252', 'le', 'le-mark', 'be', 'be-mark'].map((it) => join(root, `${it}.txt`));
+  const { stdout, stderr } = await stet(['check', '--sources', 'seeds', '--format', 'json', ...files]);
+  assert.equal(stderr, '');
+  for (const { path, findings } of JSON.parse(stdout).drafts) {
+    const [finding] = findings;
+    assert.equal(finding?.text, 'April 31', path);
+    assert.equal(finding.start, copy.indexOf('April 31'), path);
+  }
 });
 
 test('sources that can’t be read are named with the reason, and the others are used', async () => {
@@ -225,7 +249,7 @@ test('sources that can’t be read are named with the reason, and the others are
     'Lee Jae-myung left.',
   );
   assert.equal(exitCode, 2);
-  assert.match(stderr, /bad\.txt is not used: it is UTF-16: save it as UTF-8/);
+  assert.match(stderr, /bad\.txt is not used: it is damaged UTF-16: save it as UTF-8/);
   assert.match(stderr, /none\.txt is not used: it is empty/);
   assert.match(stderr, /gone is not used: there is no such file or folder/);
   assert.match(stdout, /1 article searched/);
