@@ -48,6 +48,8 @@ export interface DraftSettings {
 }
 
 export interface Desk {
+  /** How the names of files end that can be sources, without the dot: a change in one of them is one to say. */
+  readonly sourceEndings: readonly string[];
   surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings>;
   /** The uris of the drafts in some folders: what `drafts` of their `stet.yaml` names, else all text that is no source. */
   draftsIn(

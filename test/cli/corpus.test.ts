@@ -140,3 +140,95 @@ test('what is asked wrongly, and a source that is not there, end with 2', async 
   ])
     assert.equal((await stet(args)).exitCode, 2, args.join(' '));
 });
+
+/** A sources folder as a newsroom has it: several formats, some of them broken, one name. */
+const NEWSROOM = {
+  'draft.txt': 'President Lee Jae-myung left.\n',
+  'stet.yaml': 'sources: [wires]\n',
+  'wires/a.json': JSON.stringify(
+    {
+      type: 'text',
+      headline: 'Visit',
+      byline: 'By Ann Reporter',
+      body_text: 'President Lee Jae Myung left.',
+    },
+    undefined,
+    1,
+  ),
+  'wires/b.html':
+    '<article>\n<p>It rained on all who came.</p>\n<p>President Lee Jae Myung left.</p>\n</article>',
+  'wires/bomb.xml': '<!DOCTYPE nitf [<!ENTITY a "ha">]><nitf/>',
+  'wires/feed.rss': [
+    '<rss><channel>',
+    '<item><title>One</title><description>Rain fell.</description></item>',
+    '<item><title>Two</title><description>President Lee Jae Myung spoke.</description></item>',
+    '<item><title>Three</title></item>',
+    '</channel></rss>',
+  ].join('\n'),
+  'wires/empty.html': '',
+  'wires/huge.html': '<p>Rain.</p>'.repeat(400_000),
+  'wires/package.json': '{"name":"page"}',
+  'wires/picture.JSON': '\0\0',
+};
+
+test('newsroom formats are articles with title and byline, an article for each item, and bad files are named', async () => {
+  const desk = deskFolder(NEWSROOM);
+  const { stdout } = await stet(['sources', '--sources', `${desk.path}/wires`, '--format', 'json']);
+  const { articles, skipped } = JSON.parse(stdout);
+  assert.deepEqual(
+    articles.map((it: { id: string; title: string; byline: string | null }) => [it.id, it.title, it.byline]),
+    [
+      ['a.json', 'Visit', 'Ann Reporter'],
+      ['b.html', 'It rained on all who came.', null],
+      ['feed.rss#1', 'One', null],
+      ['feed.rss#2', 'Two', null],
+    ],
+  );
+  assert.deepEqual(
+    skipped.map((it: { path: string; reason: string }) => [
+      it.path.replace(`${desk.path}/wires/`, ''),
+      it.reason,
+    ]),
+    [
+      ['bomb.xml', 'it declares XML entities of its own, and these are not read'],
+      ['empty.html', 'it is empty'],
+      ['feed.rss (item 3)', 'it has no text'],
+      ['huge.html', 'it is too long: files with markup are read up to 4 million characters'],
+      ['package.json', 'it is JSON, and not the ninjs that articles come in'],
+      ['picture.JSON', 'it is not text: it holds NUL bytes'],
+    ],
+  );
+});
+
+test('evidence in markup leads to the words in the file: in the editor, in lookups and in SARIF', async () => {
+  const desk = deskFolder(NEWSROOM);
+  const wordsAt = (file: string, line: number, from: number, to: number) =>
+    desk.read(file).split('\n')[line]?.slice(from, to);
+  const draft = await desk.open('draft.txt');
+  const [finding] = await draft.findings();
+  const locations = finding?.relatedInformation?.map((it) => it.location) ?? [];
+  assert.deepEqual(
+    locations.map(({ uri, range: { start, end } }) => [
+      uri.slice(desk.uri('wires/').length),
+      wordsAt(uri.slice(desk.uri('').length), start.line, start.character, end.character),
+    ]),
+    [
+      ['a.json', 'Lee Jae Myung'],
+      ['b.html', 'Lee Jae Myung'],
+      ['feed.rss', 'Lee Jae Myung'],
+    ],
+  );
+  await draft.client.stop();
+
+  const sources = ['--sources', `${desk.path}/wires`];
+  const { stdout } = await stet(['lookup', ...sources, 'Lee Jae Myung']);
+  assert.match(stdout, / a\.json:5\n(?:.*\n)*.* b\.html:3\n(?:.*\n)*.* feed\.rss#2:3\n/);
+
+  const sarif = await stet(['check', ...sources, '--format', 'sarif', `${desk.path}/draft.txt`]);
+  const [result] = JSON.parse(sarif.stdout).runs[0].results;
+  for (const { physicalLocation } of result.relatedLocations) {
+    const { startLine, startColumn, endColumn } = physicalLocation.region;
+    const file = physicalLocation.artifactLocation.uri.slice(desk.uri('').length);
+    assert.equal(wordsAt(file, startLine - 1, startColumn - 1, endColumn - 1), 'Lee Jae Myung');
+  }
+});

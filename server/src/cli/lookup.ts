@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { type KnownSpelling, knownSpellingsOf } from '../core/comparison.ts';
-import { surroundingsOf } from '../core/corpus/article.ts';
+import { lineIn, surroundingsOf } from '../core/corpus/article.ts';
 import { type Corpus, passageOfUse, type SpellingUse } from '../core/corpus/corpus.ts';
 import { isoDate } from '../core/dates/calendar.ts';
 import { count, list } from '../core/english.ts';
@@ -11,7 +11,6 @@ import { namesStarting } from '../core/known-names.ts';
 import type { EntityType } from '../core/model.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { CORPUS_OPTIONS, openCorpus } from './corpus.ts';
-import { positionOf } from './print.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -84,13 +83,13 @@ function sourcesOf({ uses }: KnownSpelling): string[] {
 }
 
 function lineOf(use: SpellingUse): Line {
-  const { head, reading } = use.article;
+  const { head } = use.article;
   const { span, text } = passageOfUse(use);
   const { before, after } = surroundingsOf(use.article, span);
   return {
     article: head.id,
     published: head.published ? isoDate(head.published) : null,
-    line: positionOf(reading.text, span.start).line,
+    line: lineIn(use.article, span.start),
     text: `${before}${text}${after}`,
   };
 }

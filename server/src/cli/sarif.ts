@@ -6,6 +6,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { placeOf } from '../core/corpus/places.ts';
 import type { Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
 import { rules } from '../core/rules/index.ts';
 import { type CheckedDraft, positionOf } from './print.ts';
@@ -78,8 +79,19 @@ function relatedLocation({ article, span, text }: Passage, id: number): object {
     message: { text: `${article.id}: ${text.replace(/\s+/g, ' ')}` },
     physicalLocation: {
       artifactLocation: { uri: article.uri ?? encodeURI(article.id) },
-      region: { ...offsets(span), snippet: { text } },
+      region: { ...regionInArticle(article, span), snippet: { text } },
     },
+  };
+}
+
+function regionInArticle({ places }: Passage['article'], span: Span): object {
+  if (!places) return offsets(span);
+  const { start, end } = placeOf(places, span);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
   };
 }
 

@@ -1,20 +1,20 @@
 /** `stet sources`: what drafts are checked against, and what was left out. */
 
 import { parseArgs } from 'node:util';
-import type { Article } from '../core/corpus/article.ts';
+import { type Article, lineIn } from '../core/corpus/article.ts';
 import { isoDate } from '../core/dates/calendar.ts';
 import { count, list } from '../core/english.ts';
 import { fileFactsOf } from '../corpus/file-facts.ts';
 import type { Skipped } from '../corpus/find-sources.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { CORPUS_OPTIONS, openCorpus } from './corpus.ts';
-import { positionOf } from './print.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** One article as it is listed; JSON has the same fields. */
 interface Listed {
   readonly id: string;
   readonly title: string;
+  readonly byline: string | null;
   /** As YYYY-MM-DD. */
   readonly published: string | null;
   readonly path: string | null;
@@ -45,11 +45,12 @@ export async function sources(args: readonly string[], world: World): Promise<Ex
 }
 
 async function listed(article: Article): Promise<Listed> {
-  const { id, title, published } = article.head;
+  const { id, title, byline, published } = article.head;
   const file = await fileFactsOf(article.head);
   return {
     id,
     title,
+    byline: byline ?? null,
     published: published ? isoDate(published) : null,
     path: file?.path ?? null,
     size: file?.size ?? null,
@@ -58,14 +59,15 @@ async function listed(article: Article): Promise<Listed> {
   };
 }
 
-function boilerplateLines({ reading: { text, paragraphs, structure } }: Article): LineRange[] {
+function boilerplateLines(article: Article): LineRange[] {
+  const { paragraphs, structure } = article.reading;
   const ranges: LineRange[] = [];
   let isAfterBoilerplate = false;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const isBoilerplate = structure.parts[index] === 'boilerplate';
     if (isBoilerplate) {
       const last = isAfterBoilerplate ? ranges.pop() : undefined;
-      ranges.push({ from: last?.from ?? positionOf(text, start).line, to: positionOf(text, end).line });
+      ranges.push({ from: last?.from ?? lineIn(article, start), to: lineIn(article, end - 1) });
     }
     isAfterBoilerplate = isBoilerplate;
   }
@@ -83,8 +85,9 @@ function pretty(name: string, articles: readonly Listed[], skipped: readonly Ski
   ].join('\n');
 }
 
-function prettyArticle({ id, title, published, size, modified, notIndexed }: Listed): string[] {
+function prettyArticle({ id, title, byline, published, size, modified, notIndexed }: Listed): string[] {
   const facts = [
+    ...(byline === null ? [] : [`by ${byline}`]),
     published ? `published ${published}` : 'no date of publication',
     ...(size === null ? [] : [sizeInWords(size)]),
     ...(modified === null ? [] : [`written ${modified.slice(0, 10)}`]),

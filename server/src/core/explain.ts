@@ -1,7 +1,7 @@
 /** What a hover shows: the evidence for a name, a date or a quotation, in the order in which an editor asks for it. */
 
 import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
-import { type Article, passageOf, surroundingsOf } from './corpus/article.ts';
+import { type Article, lineIn, passageOf, surroundingsOf } from './corpus/article.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
 import { agreeingClaims } from './corpus/event-days.ts';
 import { longDate } from './dates/calendar.ts';
@@ -154,14 +154,14 @@ function quoteLine(article: Article, passage: Passage): string {
 }
 
 /** The article's name and date, as a link to the line where it can be opened. */
-function articleLink({ head, reading }: Article, span: Span): string {
+function articleLink(article: Article, span: Span): string {
+  const { head } = article;
   const date = head.published ? `, ${plainDate(head.published)}` : '';
   const name = escapeMarkdown(head.id);
   if (head.uri === undefined) return `${name}${date}`;
-  const line = reading.text.slice(0, span.start).split('\n').length;
   // Round brackets would end the link.
   const target = head.uri.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[${name}](${target}#L${line})${date}`;
+  return `[${name}](${target}#L${lineIn(article, span.start)})${date}`;
 }
 
 function plainDate(date: CalendarDate): string {

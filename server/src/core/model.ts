@@ -117,6 +117,17 @@ export interface ArticleHead {
   readonly published: CalendarDate | undefined;
   /** Where it can be opened; undefined where it stands in no file. */
   readonly uri: string | undefined;
+  /** Whoever wrote it, as its file says. */
+  readonly byline?: string | undefined;
+  /** Where its text stands in its file; undefined where the file is the text. */
+  readonly places?: readonly [TextPlace, ...TextPlace[]] | undefined;
+}
+
+/** From this offset on, a text stands in its file from this line and column on, both from 0, up to the next place. */
+export interface TextPlace {
+  readonly at: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;

@@ -23,18 +23,23 @@ export interface FoundSources {
   readonly skipped: readonly Skipped[];
 }
 
-/** The file formats that are read as articles. */
-const ARTICLE_FILES = '**/*.{txt,md,markdown,text}';
 const IGNORED = ['**/node_modules/**', '**/.*/**'];
 
-/** Finds the files that the patterns name, in a stable order, each once. Patterns are relative to `base`. */
-export async function findSources(patterns: readonly string[], base: string): Promise<FoundSources> {
+/**
+ * Finds the files that the patterns name, in a stable order, each once. Patterns are relative to `base`; of a folder, files
+ * whose names end with one of `endings` are taken.
+ */
+export async function findSources(
+  patterns: readonly string[],
+  base: string,
+  endings: readonly string[],
+): Promise<FoundSources> {
   const files = new Map<string, SourceFile>();
   const skipped: Skipped[] = [];
   for (const pattern of patterns) {
     const path = isAbsolute(pattern) ? pattern : resolve(base, pattern);
     const stats = await stat(path).catch(() => undefined);
-    if (stats?.isDirectory()) await addFolder(files, skipped, path);
+    if (stats?.isDirectory()) await addFolder(files, skipped, path, endings);
     else if (stats) files.set(path, { path, id: basename(path) });
     else if (isDynamicPattern(pattern)) await addGlob(files, skipped, pattern, base);
     else skipped.push({ path: pattern, reason: 'there is no such file or folder' });
@@ -51,14 +56,20 @@ export async function isMissing(source: string, base: string): Promise<boolean> 
   );
 }
 
-async function addFolder(files: Map<string, SourceFile>, skipped: Skipped[], folder: string): Promise<void> {
-  const paths = await glob(ARTICLE_FILES, {
+async function addFolder(
+  files: Map<string, SourceFile>,
+  skipped: Skipped[],
+  folder: string,
+  endings: readonly string[],
+): Promise<void> {
+  const paths = await glob(`**/*.{${endings.join(',')}}`, {
+    caseSensitiveMatch: false,
     cwd: folder,
     absolute: true,
     ignore: IGNORED,
     followSymbolicLinks: false,
   });
-  if (paths.length === 0) skipped.push({ path: folder, reason: 'the folder holds no .txt and no .md files' });
+  if (paths.length === 0) skipped.push({ path: folder, reason: 'the folder holds no files that Stet reads' });
   for (const path of paths) add(files, path, folder);
 }
 

@@ -10,7 +10,7 @@ import { rules } from '../core/rules/index.ts';
 import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
 import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
 import { findSources, realPathOf, type Skipped } from './find-sources.ts';
-import { type ArticleReader, loadArticles } from './load-articles.ts';
+import { ARTICLE_ENDINGS, type ArticleReader, loadArticles, TEXT_ENDINGS } from './load-articles.ts';
 import { readTextFile, UnreadableFile } from './text-file.ts';
 
 interface Sources {
@@ -39,9 +39,13 @@ interface FolderCorpus extends Loaded {
 /** Whoever asks on the command line has no editor's settings, and chose the folder. */
 const BY_HAND = { sources: undefined, isTrusted: true };
 
+/** A folder may hold a thousand files of something else: with each draft only some are named. */
+const MOST_NAMED = 10;
+
 const RULE_IDS = rules.map((it) => it.id);
 
 export class FolderDesk implements Desk {
+  readonly sourceEndings = ARTICLE_ENDINGS;
   readonly #readArticle: ArticleReader;
   readonly #bundled: string;
   readonly #demanded: readonly string[] | undefined;
@@ -84,7 +88,10 @@ export class FolderDesk implements Desk {
       uri: path ? pathToFileURL(path).href : uri,
       complaints: [
         ...(desk?.complaints ?? []),
-        ...skipped.map((it) => `${it.path} is not used: ${it.reason}.`),
+        ...skipped.slice(0, MOST_NAMED).map((it) => `${it.path} is not used: ${it.reason}.`),
+        ...(skipped.length > MOST_NAMED
+          ? [`${count(skipped.length - MOST_NAMED, 'more file')} not used: stet sources names all.`]
+          : []),
       ],
     };
   }
@@ -152,6 +159,7 @@ export class FolderDesk implements Desk {
       const { files } = await findSources(
         desk?.value.drafts ?? [folder],
         desk?.value.drafts ? desk.folder : folder,
+        TEXT_ENDINGS,
       );
       for (const { path } of files) {
         const draft = pathToFileURL(path).href;

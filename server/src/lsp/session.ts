@@ -44,6 +44,7 @@ interface Report {
 export class Session {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
+  readonly #desk: Desk;
   readonly client: Client;
   readonly #checks: Checks;
   readonly workspaceCheck: WorkspaceCheck;
@@ -60,6 +61,7 @@ export class Session {
   ) {
     this.#connection = connection;
     this.#documents = documents;
+    this.#desk = desk;
     this.client = client;
     this.#checks = new Checks(desk, tools, client);
     this.workspaceCheck = new WorkspaceCheck({
@@ -83,7 +85,9 @@ export class Session {
     }
     if (this.client.watchesFiles) {
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${DESK_FILE}` }, { globPattern: '**/*.{txt,md}' }],
+        watchers: [DESK_FILE, `*.{${this.#desk.sourceEndings.join(',')}}`].map((it) => ({
+          globPattern: `**/${it}`,
+        })),
       });
     }
   }

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, surroundingsOf } from '../core/corpus/article.ts';
+import { placeOf } from '../core/corpus/places.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
 import type { Edit, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
@@ -72,8 +73,13 @@ function relatedInformation(
 }
 
 /** Where some words of an article stand; none where it stands in no file. */
-export function location({ head: { uri }, reading }: Article, span: Span): Location[] {
+export function location({ head: { uri, places }, reading }: Article, span: Span): Location[] {
   if (uri === undefined) return [];
+  if (places) {
+    const { start, end } = placeOf(places, span);
+    const toPosition = (it: typeof start) => ({ line: it.line, character: it.column });
+    return [{ uri, range: { start: toPosition(start), end: toPosition(end) } }];
+  }
   return [{ uri, range: range(TextDocument.create(uri, 'plaintext', 0, reading.text), span) }];
 }
 

@@ -5,6 +5,7 @@ import type { ArticleHead, CalendarDate, Entity, Passage, Span } from '../model.
 import { once } from '../once.ts';
 import { type Language, type Reading, readText } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
+import { placeOf } from './places.ts';
 
 /** A source text as the shell hands it over. */
 export interface SourceText {
@@ -14,6 +15,8 @@ export interface SourceText {
   readonly title?: string | undefined;
   readonly published?: CalendarDate | undefined;
   readonly uri?: string | undefined;
+  readonly byline?: ArticleHead['byline'];
+  readonly places?: ArticleHead['places'];
 }
 
 export interface Article {
@@ -24,13 +27,13 @@ export interface Article {
 const LONGEST_TITLE = 120;
 
 export function readArticle(source: SourceText, tools: LanguageTools): Article {
-  const { id, text, language, published, uri } = source;
+  const { id, text, language, published, uri, byline, places } = source;
   // An article is not edited: what its next reading could take over is several times its text.
   const { kept: _, ...read } = readText(text, { language, tools, requested: published });
   for (const it of read.paragraphs) it.forget();
   const reading: Reading = { ...read, entityOf: indexEntities(read.entities) };
-  const head = { id, title: source.title || titleOf(reading), published: reading.writtenFor?.date, uri };
-  return { head, reading };
+  const title = source.title || titleOf(reading);
+  return { head: { id, title, published: reading.writtenFor?.date, uri, byline, places }, reading };
 }
 
 /** Whom mentions stand for, indexed when first asked for: hardly any article is asked. */
@@ -52,6 +55,12 @@ function titleOf({ paragraphs, structure }: Reading): string {
 /** The words of an article at a span. */
 export function passageOf({ head, reading }: Article, span: Span): Passage {
   return { article: head, span, text: reading.text.slice(span.start, span.end) };
+}
+
+/** The line of its file, from 1, on which an offset of an article's text stands. */
+export function lineIn({ head, reading }: Article, offset: number): number {
+  if (head.places) return placeOf(head.places, { start: offset, end: offset }).start.line + 1;
+  return reading.text.slice(0, offset).split('\n').length;
 }
 
 /** How much of a source line is shown on either side of the words, in UTF-16 code units. */
