@@ -12,6 +12,8 @@ import { build } from 'esbuild';
 
 /** How much worse than its baseline a figure may be: as a ratio to a scan in the same run, since times don't hold. */
 const MOST = 1.5;
+/** How often what seems slower is measured again, since others use the machine. */
+const ROUNDS = 4;
 const BASELINE = 'test/bench/baseline.json';
 const PEERS = 'test/bench/peers';
 const PEER_SIZES = [1000, 500, 10_000, 100_000];
@@ -88,9 +90,6 @@ async function timePeers() {
   }
   return rows;
 }
-
-/** How often what seems slower is measured again, since others use the machine. */
-const ROUNDS = 4;
 
 /** Compares the ratios of short runs with the baseline: the best of each counts. */
 async function gate(writes) {
