@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 /** How much worse than its baseline a figure may be: as a ratio to a scan in the same run, since times don't hold. */
 const MOST = 1.5;
 /** How often what seems slower is measured again, since others use the machine. */
-const ROUNDS = 4;
+const ROUNDS = 6;
 const BASELINE = 'test/bench/baseline.json';
 const PEERS = 'test/bench/peers';
 const PEER_SIZES = [1000, 500, 10_000, 100_000];
