@@ -6,11 +6,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
 import type { Signature } from '../core/model.ts';
+import { isSame } from '../core/recall.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
 import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
-import { findSources, realPathOf, type Skipped } from './find-sources.ts';
-import { ARTICLE_ENDINGS, type ArticleReader, loadArticles, TEXT_ENDINGS } from './load-articles.ts';
+import { findSources, realPathOf } from './find-sources.ts';
+import {
+  ARTICLE_ENDINGS,
+  type ArticleReader,
+  type LoadedArticles,
+  loadArticles,
+  TEXT_ENDINGS,
+} from './load-articles.ts';
 import { readTextFile, UnreadableFile } from './text-file.ts';
 
 interface Sources {
@@ -19,10 +26,8 @@ interface Sources {
   readonly name: string;
 }
 
-interface Loaded {
+interface Loaded extends Pick<LoadedArticles, 'skipped' | 'files'> {
   readonly corpus: Corpus;
-  /** What was named and is no article, with the reasons. */
-  readonly skipped: readonly Skipped[];
 }
 
 /** What is said of a `stet.yaml` whose sources are not read. */
@@ -50,6 +55,8 @@ export class FolderDesk implements Desk {
   readonly #bundled: string;
   readonly #demanded: readonly string[] | undefined;
   readonly #corpora = new Map<string, Promise<Loaded>>();
+  /** The corpora before the last {@link refresh}. */
+  readonly #before = new Map<string, Promise<Loaded>>();
   readonly #deskFiles = new Map<string, Promise<DeskFile | undefined>>();
   readonly #uris = new WeakMap<Corpus, ReadonlySet<string>>();
   #revision = 0;
@@ -140,12 +147,21 @@ export class FolderDesk implements Desk {
     const key = JSON.stringify([base, patterns]);
     const known = this.#corpora.get(key);
     if (known) return known;
-    const loading = loadArticles(patterns, base, this.#readArticle).then(({ articles, skipped }) => ({
-      corpus: buildCorpus(articles, ++this.#revision),
-      skipped,
-    }));
+    const loading = this.#load(patterns, base, this.#before.get(key));
     this.#corpora.set(key, loading);
     return loading;
+  }
+
+  /** A corpus of the articles that it had before is the same: nothing that was made of it need be made again. */
+  async #load(
+    patterns: readonly string[],
+    base: string,
+    before: Promise<Loaded> | undefined,
+  ): Promise<Loaded> {
+    const last = await before?.catch(() => undefined);
+    const { articles, skipped, files } = await loadArticles(patterns, base, this.#readArticle, last?.files);
+    const isAsBefore = last !== undefined && isSame(last.corpus.articles, articles);
+    return { corpus: isAsBefore ? last.corpus : buildCorpus(articles, ++this.#revision), skipped, files };
   }
 
   async draftsIn(
@@ -200,6 +216,7 @@ export class FolderDesk implements Desk {
   }
 
   refresh(): void {
+    for (const [key, loaded] of this.#corpora) this.#before.set(key, loaded);
     this.#corpora.clear();
     this.#deskFiles.clear();
   }

@@ -1,5 +1,6 @@
 /** Loads articles from disk. */
 
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Article, SourceText } from '../core/corpus/article.ts';
@@ -17,31 +18,58 @@ export interface LoadedArticles {
   readonly articles: readonly Article[];
   /** What was named and is no article, with the reasons. */
   readonly skipped: readonly Skipped[];
+  /** What the next load can take over: files that have not been written to since. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+}
+
+export interface LoadedFile {
+  /** When it was last written, and how long it is. */
+  readonly stamp: string;
+  readonly items: readonly (Article | Skipped)[];
 }
 
 export type ArticleReader = (source: SourceText) => Article;
 
-/** Loads every readable article that the patterns name; what can't be read is skipped and named. */
+/**
+ * Loads every readable article that the patterns name; what can't be read is skipped and named. What `known`, the files
+ * of an earlier load, has of a file that is as it was is not read again.
+ */
 export async function loadArticles(
   patterns: readonly string[],
   base: string,
   readArticle: ArticleReader,
+  known: LoadedArticles['files'] = new Map(),
 ): Promise<LoadedArticles> {
   const found = await findSources(patterns, base, ARTICLE_ENDINGS);
   const skipped = [...found.skipped];
   const articles: Article[] = [];
+  const files = new Map<string, LoadedFile>();
   for (const file of found.files) {
-    try {
-      for (const it of await loadFile(file)) {
-        if ('reason' in it) skipped.push(it);
-        else articles.push(readArticle(it));
-      }
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      skipped.push({ path: file.path, reason: error.message });
+    const key = `${file.path}\0${file.id}`;
+    const stamp = await stampOf(file.path);
+    const last = known.get(key);
+    const loaded = last && last.stamp === stamp ? last : { stamp, items: await readItems(file, readArticle) };
+    files.set(key, loaded);
+    for (const it of loaded.items) {
+      if ('reason' in it) skipped.push(it);
+      else articles.push(it);
     }
   }
-  return { articles, skipped };
+  return { articles, skipped, files };
+}
+
+async function stampOf(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats ? `${stats.mtimeMs} ${stats.size}` : '';
+}
+
+async function readItems(file: SourceFile, readArticle: ArticleReader): Promise<(Article | Skipped)[]> {
+  try {
+    return (await loadFile(file)).map((it) => ('reason' in it ? it : readArticle(it)));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return [{ path: file.path, reason: error.message }];
+  }
 }
 
 /** What a file holds: itself where it is text, else what its format's reader finds in it. */

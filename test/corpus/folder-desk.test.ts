@@ -1,0 +1,44 @@
+/** The desk on disk: what it reads again when something has changed, and what it keeps. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readArticle } from '../../server/src/core/corpus/article.ts';
+import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
+import { tools } from '../support/tools.ts';
+
+test('after a change on disk only the files that were written are read, and equal articles are the same corpus', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const write = (name: string, text: string) => writeFileSync(join(base, name), text);
+  write('a.txt', 'Lee Jae Myung left.\n');
+  write('b.txt', 'Xi Jinping stayed.\n');
+  let read: string[] = [];
+  const desk = new FolderDesk((source) => {
+    read.push(source.id);
+    return readArticle(source, tools);
+  }, 'seeds');
+  const corpus = async () => {
+    read = [];
+    desk.refresh();
+    return (await desk.corpusOf({ patterns: ['.'], base })).corpus;
+  };
+  const first = await corpus();
+  assert.deepEqual(read, ['a.txt', 'b.txt']);
+  assert.equal(await corpus(), first);
+  assert.deepEqual(read, []);
+
+  write('b.txt', 'Xi Jinping stayed in Beijing.\n');
+  const second = await corpus();
+  assert.deepEqual(read, ['b.txt']);
+  assert.notEqual(second.revision, first.revision);
+  assert.equal(second.articles[1]?.reading.text, 'Xi Jinping stayed in Beijing.\n');
+
+  rmSync(join(base, 'a.txt'));
+  assert.deepEqual(
+    (await corpus()).articles.map((it) => it.head.id),
+    ['b.txt'],
+  );
+  assert.deepEqual(read, []);
+});
