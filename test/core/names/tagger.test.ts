@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseNameModel } from '../../../server/src/core/names/tagger/model.ts';
 import {
-  type KnownNames,
   type NameWords,
   readNameWords,
   type TaggedDocument,
@@ -15,13 +14,11 @@ import { mark, readFixture } from '../../support/markers.ts';
 import { tools } from '../../support/tools.ts';
 
 /** Tags the paragraphs (one a line) and marks what was found. */
-const tagged = (text: string, known?: KnownNames): string => {
+const tagged = (text: string): string => {
   const lines = text.split('\n');
   const { names } = tagNames(
     lines.map((line) => readNameWords(line, tools.names)),
     tools.names,
-    undefined,
-    known,
   );
   return lines
     .map((line, index) =>
@@ -96,14 +93,6 @@ test('a lone strange word that speaks is a person, and generations belong to the
 
 test('several spaces inside a name do not split it', () => {
   assertNames('Chancellor [[Angela   Weber|person]] spoke in [[Berlin|place]].');
-});
-
-test('what a corpus knows is found where the copy alone leaves doubt', () => {
-  const known: KnownNames = (words) => (words === 'zorblatt kwimby' ? 'organization' : undefined);
-  assert.match(
-    tagged('The inquiry into Zorblatt Kwimby goes on.', known),
-    /\[\[Zorblatt Kwimby\|organization\]\]/,
-  );
 });
 
 test('text without capitals, without words or of strange characters is read without complaint', () => {

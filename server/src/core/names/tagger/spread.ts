@@ -8,7 +8,7 @@ import { FAMILY, joinHashes, Listed } from './gazetteer.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
 import type { Lexeme } from './lexicon.ts';
 import { Candidate, Casing, type NameParagraph, nameStart } from './paragraph.ts';
-import type { KnownNames, TaggedName } from './tag.ts';
+import type { TaggedName } from './tag.ts';
 import { Word } from './word-classes.ts';
 
 /** A name as the labels give it: word indices, inclusive, and the mean distance to the next best label. */
@@ -332,7 +332,6 @@ export function settleNames(
   { names: votes, surnames, starts }: Tally,
   seenOf: (key: number) => number,
   scale: number,
-  known?: KnownNames,
 ): TaggedName[] {
   const names: FoundName[] = [];
   const taken = new Uint8Array(paragraph.lexemes.length);
@@ -350,7 +349,6 @@ export function settleNames(
     names.push({ ...missed, margin: VOUCHED * scale });
     taken.fill(1, missed.first, missed.last + 1);
   }
-  if (known !== undefined) addKnown(paragraph, names, taken, known, scale);
   names.sort((a, b) => a.first - b.first);
   return withParticles(paragraph, names).map(({ first, last, type }) => ({
     start: paragraph.words.starts[first] ?? 0,
@@ -507,39 +505,4 @@ function isLed(paragraph: NameParagraph, at: number): boolean {
     if (!isTitle && !isAcronym && lexeme.folded !== '.') return false;
   }
   return true;
-}
-
-/** What the corpus knows settles doubtful types and finds whole runs of capitals that the labels left out. */
-function addKnown(
-  paragraph: NameParagraph,
-  names: FoundName[],
-  taken: Uint8Array,
-  known: KnownNames,
-  scale: number,
-): void {
-  const { lexemes } = paragraph;
-  const typeOfWords = (first: number, last: number) => {
-    if (last - first >= LONGEST_SPREAD) return -1;
-    const words: string[] = [];
-    for (let at = first; at <= last; at++) words.push(lexemes[at]?.folded ?? '');
-    const type = known(words.join(' '));
-    return type === undefined ? -1 : TYPES.indexOf(type);
-  };
-  names.forEach((name, index) => {
-    if (name.margin >= scale) return;
-    const type = typeOfWords(name.first, name.last);
-    if (type >= 0) names[index] = { ...name, type, margin: Math.max(name.margin, VOUCHED * scale) };
-  });
-  for (let at = 0; at < lexemes.length; at++) {
-    const last = paragraph.runEnd[at] ?? -1;
-    if (paragraph.runHead[last] === undefined || paragraph.runStart[at] !== at) continue;
-    const first = paragraph.runHead[last] ?? at;
-    const isPlainWord =
-      first === last && ((lexemes[first]?.listed ?? 0) & (Listed.common | FAMILY)) === Listed.common;
-    if (isPlainWord || taken.subarray(first, last + 1).includes(1)) continue;
-    const type = typeOfWords(first, last);
-    if (type < 0) continue;
-    names.push({ first, last, type, margin: VOUCHED * scale });
-    taken.fill(1, first, last + 1);
-  }
 }

@@ -73,9 +73,6 @@ interface ParagraphTags {
   readonly ballots: readonly Ballot[];
 }
 
-/** Says of some folded words ("lee jae myung") what a corpus knows them as. */
-export type KnownNames = (foldedWords: string) => EntityType | undefined;
-
 const scratch = new Int32Array(MOST_FEATURES);
 
 /** Reads one paragraph: a pure function of its text, linear in its length. */
@@ -111,7 +108,6 @@ export function tagNames(
   paragraphs: readonly NameWords[],
   model: NameModel,
   previous?: TaggedDocument,
-  known?: KnownNames,
 ): TaggedDocument {
   const kept = previous !== undefined && isWorthKeeping(previous, paragraphs) ? previous.kept : undefined;
   const before = kept?.evidence ?? emptyEvidence();
@@ -144,9 +140,7 @@ export function tagNames(
     const last = kept?.names.get(words);
     const isSettled = kept?.tags.get(words) === tagged && !holdsAny(words.paragraph, changed);
     const settled =
-      last && isSettled && known === undefined
-        ? last
-        : settleNames(words.paragraph, tagged.found, tally, seenOf, model.scale, known);
+      last && isSettled ? last : settleNames(words.paragraph, tagged.found, tally, seenOf, model.scale);
     names.set(words, last && areSameNames(last, settled) ? last : settled);
   }
   return {
