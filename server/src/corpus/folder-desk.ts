@@ -34,7 +34,7 @@ interface Loaded extends Pick<LoadedArticles, 'skipped' | 'files'> {
 const LEFT_OUT = ', as those of stet.yaml are read in trusted workspaces only';
 
 /** What the drafts of a folder are checked against. */
-interface FolderCorpus extends Loaded {
+interface FolderCorpus extends Pick<Loaded, 'corpus' | 'skipped'> {
   /** Where the articles come from, in words. */
   readonly name: string;
   /** Sentences about a `stet.yaml` that can't be used as it is. */

@@ -22,7 +22,7 @@ export interface LoadedArticles {
   readonly files: ReadonlyMap<string, LoadedFile>;
 }
 
-export interface LoadedFile {
+interface LoadedFile {
   /** When it was last written, and how long it is. */
   readonly stamp: string;
   readonly items: readonly (Article | Skipped)[];
