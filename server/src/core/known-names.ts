@@ -6,6 +6,7 @@ import type { Entity, EntityType, Passage } from './model.ts';
 import { isFullName } from './names/parts.ts';
 import { isAllCapitals } from './names/respell.ts';
 import { rolesOf } from './names/roles.ts';
+import { recall } from './recall.ts';
 import { foldLetters, foldTypography } from './text/fold.ts';
 
 /** One spelling of a name in the corpus. */
@@ -24,15 +25,14 @@ interface Entry {
 }
 
 /** A corpus never changes, and neither does what it knows. */
-const indexes = new WeakMap<Corpus, readonly Entry[]>();
+const indexes = recall<Corpus, readonly Entry[]>();
 
 /**
  * The names one of whose words begins so and goes on as the rest does (“lee j” finds Lee Jae Myung, “jinp” Xi Jinping),
  * most sources first. People are found by full names only. An empty beginning finds all. The draft's own article is no source.
  */
 export function namesStarting(corpus: Corpus, beginning: string, own?: Article): readonly KnownName[] {
-  const index = indexes.get(corpus) ?? indexNames(corpus.articles);
-  indexes.set(corpus, index);
+  const index = indexes(corpus, [], () => indexNames(corpus.articles));
   const key = keyOf(beginning);
   const found = new Set<KnownName>();
   for (let at = firstFrom(index, key); index[at]?.key.startsWith(key); at++) {

@@ -15,7 +15,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { type QuoteWord, readWords } from './quotes/words.ts';
-import { slot } from './recall.ts';
+import { recall, slot } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
@@ -191,13 +191,11 @@ function inText<T extends { readonly span: Span }>(it: T, paragraph: Paragraph):
   return { ...it, span: paragraph.at(it.span.start, it.span.end) };
 }
 
-const indexes = new WeakMap<Reading, ReadonlyMap<Paragraph, ParagraphReading>>();
+const byParagraph = recall<Reading, ReadonlyMap<Paragraph, ParagraphReading>>();
 
 /** What a reading says of one of its paragraphs; undefined for those that are not read. */
 export function readingOf(reading: Reading, paragraph: Paragraph): ParagraphReading | undefined {
-  const index = indexes.get(reading) ?? new Map(reading.read.map((it) => [it.paragraph, it]));
-  indexes.set(reading, index);
-  return index.get(paragraph);
+  return byParagraph(reading, [], () => new Map(reading.read.map((it) => [it.paragraph, it]))).get(paragraph);
 }
 
 /** The same span of a draft, moving along with its paragraph from now on; one that is in no single paragraph stays. */

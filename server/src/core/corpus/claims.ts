@@ -7,6 +7,7 @@ import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Span } from '../model.ts';
 import { once } from '../once.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
+import { recall } from '../recall.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Article } from './article.ts';
@@ -59,7 +60,7 @@ export interface Claims {
   near<C extends Claim>(claim: C): readonly Likeness<C>[];
 }
 
-const known = new WeakMap<ParagraphReading, readonly Claim[]>();
+const claims = recall<ParagraphReading, readonly Claim[]>();
 
 /** The claims of a text outside its quotations and its dateline, in reading order. */
 export function claimsOf({ read }: Reading): readonly Claim[] {
@@ -68,9 +69,7 @@ export function claimsOf({ read }: Reading): readonly Claim[] {
 
 /** The claims of one paragraph of a text; read once, when first asked for. */
 export function claimsIn(reading: ParagraphReading): readonly Claim[] {
-  const claims = known.get(reading) ?? readClaims(reading);
-  known.set(reading, claims);
-  return claims;
+  return claims(reading, [], () => readClaims(reading));
 }
 
 /** What the text of a paragraph alone says of figures. */

@@ -2,6 +2,7 @@
 
 import type { Entity, QuoteMention } from '../model.ts';
 import type { Reading } from '../reading.ts';
+import { recall } from '../recall.ts';
 import { lastBefore } from '../text/spans.ts';
 
 /** The person whom the words beside a quotation name; undefined for pronouns, offices, bodies and nobody. */
@@ -13,13 +14,11 @@ export function personSpeaking(reading: Reading, { speaker }: QuoteMention): Ent
   return person?.type === 'person' ? person : undefined;
 }
 
-const indexes = new WeakMap<Reading, ReadonlyMap<Entity, readonly QuoteMention[]>>();
+const bySpeaker = recall<Reading, ReadonlyMap<Entity, readonly QuoteMention[]>>();
 
 /** The quotations of a text that name an entity as their speaker, in reading order. */
 export function quotesOf(entity: Entity, reading: Reading): readonly QuoteMention[] {
-  const index = indexes.get(reading) ?? indexSpeakers(reading);
-  indexes.set(reading, index);
-  return index.get(entity) ?? [];
+  return bySpeaker(reading, [], () => indexSpeakers(reading)).get(entity) ?? [];
 }
 
 function indexSpeakers(reading: Reading): ReadonlyMap<Entity, readonly QuoteMention[]> {
