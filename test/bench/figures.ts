@@ -1,5 +1,5 @@
 /**
- * The figures of one set. Exact: the same extent and type; overlap and relaxed: any shared character, one to one; honorifics,
+ * The figures of one set. Exact: the same extent and type; overlap and relaxed: a character in common, one to one; honorifics,
  * possessives, marks and punctuation at the ends are stripped on both sides, as the scorers of these tasks do.
  */
 

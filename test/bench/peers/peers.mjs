@@ -11,7 +11,7 @@ export const peers = {
     const { parse } = await import('chrono-node');
     return (text) => parse(text);
   },
-  'compromise, names and dates': async () => {
+  'compromise, people': async () => {
     const { default: nlp } = await import('compromise');
     return (text) => nlp(text).people().json({ offset: true });
   },
