@@ -3,39 +3,21 @@
  * evidence, fixes it everywhere, lets a finding stand, closes the window, opens it again, and finds it still standing.
  */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { vsix } from '../paths.ts';
-import { launchBrowser, newPage } from '../stand-in/browser.ts';
-import { installServer } from '../stand-in/install-server.ts';
-import { VSCodeServer } from '../stand-in/server.ts';
-import { Workbench } from './workbench.ts';
+import { openDesk } from './desk.ts';
+import type { Workbench } from './workbench.ts';
 
-let server: VSCodeServer;
-let browser: Browser;
-let temporary: string;
+let desk: Awaited<ReturnType<typeof openDesk>> | undefined;
 let workbench: Workbench;
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-
 before(async () => {
-  temporary = await mkdtemp(join(tmpdir(), 'stet-'));
-  const folder = join(temporary, 'desk');
-  await mkdir(folder);
-  server = await VSCodeServer.start(await installServer(), vsix);
-  browser = await launchBrowser();
-  const page = await newPage(browser, 2);
-  workbench = await Workbench.open(page, server.address({ folder }), '.explorer-folders-view');
+  desk = await openDesk();
+  workbench = desk.workbench;
 });
 
 after(async () => {
-  await workbench?.screenshot('story-last');
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-  await rm(temporary, { recursive: true, force: true });
+  await desk?.workbench.screenshot('story-last');
+  await desk?.close();
 });
 
 test('the walkthrough opens the sample', async () => {

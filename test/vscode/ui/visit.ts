@@ -1,43 +1,23 @@
 /** An editor's path through the sample, in VS Code's window, with the packaged extension installed. */
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { sample, vsix } from '../paths.ts';
-import { launchBrowser, newPage } from '../stand-in/browser.ts';
-import { installServer } from '../stand-in/install-server.ts';
-import { VSCodeServer } from '../stand-in/server.ts';
-import { until, Workbench } from './workbench.ts';
+import { sample } from '../paths.ts';
+import { openDesk } from './desk.ts';
+import { until, type Workbench } from './workbench.ts';
 
-let server: VSCodeServer;
-let browser: Browser;
-let temporary: string;
+let desk: Awaited<ReturnType<typeof openDesk>> | undefined;
 let draft: string;
 let workbench: Workbench;
 
-// The runner passes an interruption on; ending in order ends VS Code’s server as well.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-
 before(async () => {
-  temporary = await mkdtemp(join(tmpdir(), 'stet-'));
-  // Its name stands above the window in the pictures.
-  const folder = join(temporary, 'desk');
-  await mkdir(folder);
-  draft = join(folder, 'visit.txt');
-  await copyFile(sample, draft);
-  server = await VSCodeServer.start(await installServer(), vsix);
-  browser = await launchBrowser();
-  const page = await newPage(browser, 2);
-  workbench = await Workbench.open(page, server.address({ folder, openFile: draft }));
+  desk = await openDesk(sample);
+  draft = join(desk.folder, 'visit.txt');
+  workbench = desk.workbench;
 });
 
-after(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-  await rm(temporary, { recursive: true, force: true });
-});
+after(() => desk?.close());
 
 test('squiggles mark the spellings, the quotation and the weekday that differ', async () => {
   await workbench.squiggles(4);

@@ -1,0 +1,46 @@
+/** A folder of drafts in VS Code's window, with the packaged extension installed, for the tests of one file. */
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { vsix } from '../paths.ts';
+import { launchBrowser, newPage } from '../stand-in/browser.ts';
+import { installServer } from '../stand-in/install-server.ts';
+import { VSCodeServer } from '../stand-in/server.ts';
+import { Workbench } from './workbench.ts';
+
+interface Desk {
+  readonly workbench: Workbench;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Opens a folder that holds a copy of the draft, and the draft; without one an empty folder. */
+export async function openDesk(draft?: string): Promise<Desk> {
+  // The runner passes an interruption on; ending in order ends VS Code’s server as well.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const temporary = await mkdtemp(join(tmpdir(), 'stet-'));
+  const opened = [() => rm(temporary, { recursive: true, force: true })];
+  const close = async () => {
+    for (const it of opened.toReversed()) await it();
+  };
+  try {
+    // Its name stands above the window in the pictures.
+    const folder = join(temporary, 'desk');
+    await mkdir(folder);
+    const openFile = draft && join(folder, basename(draft));
+    if (draft && openFile) await copyFile(draft, openFile);
+    const server = await VSCodeServer.start(await installServer(), vsix);
+    opened.push(() => server[Symbol.asyncDispose]());
+    const browser = await launchBrowser();
+    opened.push(() => browser.close());
+    const page = await newPage(browser, 2);
+    const workbench = await (openFile
+      ? Workbench.open(page, server.address({ folder, openFile }))
+      : Workbench.open(page, server.address({ folder }), '.explorer-folders-view'));
+    return { workbench, folder, close };
+  } catch (error) {
+    // What is left running would keep the tests from ending.
+    await close();
+    throw error;
+  }
+}
