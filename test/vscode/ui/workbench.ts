@@ -42,12 +42,16 @@ export class Workbench {
   /** Waits until this many stretches of the draft are underlined, and returns their middles from top to bottom. */
   async squiggles(count: number): Promise<Point[]> {
     const all = this.#page.locator('.monaco-editor :is(.squiggly-error, .squiggly-warning, .squiggly-info)');
+    let last = '';
     const middles = await until(`${count} squiggles`, async () => {
-      // At once: VS Code draws its lines anew whenever it likes.
+      // At once: VS Code draws its lines anew whenever it likes. What it is about to take away has no extent.
       const boxes = await all.evaluateAll((drawn) =>
-        drawn.map((it) => it.getBoundingClientRect().toJSON() as Box),
+        drawn.map((it) => it.getBoundingClientRect().toJSON() as Box).filter((it) => it.width > 0),
       );
-      return boxes.length === count && boxes.map(middleOf);
+      // Lines still move while a file is being opened: a place counts when it is where it was.
+      const before = last;
+      last = JSON.stringify(boxes);
+      return boxes.length === count && last === before && boxes.map(middleOf);
     });
     return middles.toSorted((a, b) => a.y - b.y);
   }
