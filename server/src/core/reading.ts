@@ -3,6 +3,7 @@
 import { readDates } from './dates/find.ts';
 import type { DateReading } from './dates/meaning.ts';
 import { resolveDates } from './dates/resolve.ts';
+import { readTokens, type Tokens } from './dates/tokens.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
@@ -20,6 +21,7 @@ import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
 import { keepParagraphs, type Paragraph, SpanInside, splitParagraphs } from './text/paragraphs.ts';
+import type { Sentence } from './text/sentences.ts';
 import { type Part, readStructure, type Structure, type Traits, traitsOf } from './text/structure.ts';
 
 export type Language = 'plaintext' | 'markdown';
@@ -56,8 +58,16 @@ export interface ParagraphReading {
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
+  /** Its words and sentences. */
+  readonly words: () => ParagraphWords;
   /** Its words as quotations are compared by: so a source's are found in it. */
   readonly quoteWords: () => readonly QuoteWord[];
+}
+
+/** With offsets in the paragraph. */
+export interface ParagraphWords {
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
 }
 
 /** What a paragraph's text alone says, with offsets in it: a pure function of the text. */
@@ -68,6 +78,7 @@ interface LocalReading {
   readonly apostrophes: readonly Apostrophe[];
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
+  readonly words: () => ParagraphWords;
   readonly quoteWords: () => readonly QuoteWord[];
   readonly hash: number;
 }
@@ -165,6 +176,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
       apostrophes: says.apostrophes.map((it) => inText(it, paragraph)),
       oddWords: says.oddWords.map((it) => inText(it, paragraph)),
       terms: says.terms.map((it) => inText(it, paragraph)),
+      words: says.words,
       quoteWords: says.quoteWords,
     }));
   });
@@ -220,13 +232,17 @@ export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[
 }
 
 function readParagraph(text: string, tools: LanguageTools): LocalReading {
+  const names = readNameWords(text, tools.names);
+  const { words, sentences } = names.paragraph;
+  const tokens = readTokens(words);
   return {
-    names: readNameWords(text, tools.names),
-    dates: readDates(text),
+    names,
+    dates: readDates(tokens),
     quotes: pairMarks(text),
     apostrophes: findApostrophes(text),
     oddWords: findOddWords(text),
     terms: findTerms(text),
+    words: () => ({ tokens, sentences }),
     quoteWords: once(() => readWords(text)),
     hash: hashText(text),
   };

@@ -153,7 +153,7 @@ export function runRules(
     ...runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs),
     ...runOnEach(draft.entities, ofEntities, comparison, kept.entities),
     ...runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes),
-    ...ofDrafts.map(({ rule, severity }) => outcomeOf(rule, severity, () => rule.check(comparison))),
+    outcomeOf(ofDrafts, (rule) => rule.check(comparison)),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
   const findings = outcomes
@@ -185,35 +185,46 @@ function runOnEach<Part extends object>(
     const from: unknown[] = [written];
     for (const { rule } of depending) from.push(...(rule.dependsOn?.(part, comparison) ?? []));
     const outcome = kept(part, from, () => {
-      const all = rules.map(({ rule, severity }) =>
-        outcomeOf(rule, severity, () => rule.check(part, comparison)),
-      );
-      const findings = placedFindings(
-        all.flatMap((it) => it.findings),
-        draft,
-      );
-      return { findings, crashes: all.flatMap((it) => it.crashes) };
+      const { findings, crashes } = outcomeOf(rules, (rule) => rule.check(part, comparison));
+      if (findings.length === 0 && crashes.length === 0) return SILENCE;
+      return { findings: placedFindings(findings, draft), crashes };
     });
-    if (outcome.findings.length > 0 || outcome.crashes.length > 0) outcomes.push(outcome);
+    if (outcome !== SILENCE) outcomes.push(outcome);
   }
   return outcomes;
 }
 
-function outcomeOf(rule: RuleFacts, severity: Severity, check: () => Iterable<Problem>): Outcome {
-  try {
-    const findings = Array.from(check(), (problem) => ({
-      rule: rule.id,
-      // A severity that the desk chose holds for the whole rule; else a finding may be quieter than its rule.
-      severity: severity === rule.severity ? (problem.severity ?? severity) : severity,
-      span: problem.span,
-      message: problem.message,
-      evidence: problem.evidence ?? [],
-      fixes: problem.fixes ?? [],
-    }));
-    return { findings, crashes: [] };
-  } catch (error) {
-    return { findings: [], crashes: [{ rule: rule.id, error }] };
+/** What most parts of a draft give. */
+const SILENCE: Outcome = { findings: [], crashes: [] };
+
+function outcomeOf<R extends RuleFacts>(
+  rules: readonly Active<R>[],
+  check: (rule: R) => Iterable<Problem>,
+): Outcome {
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+  for (const { rule, severity } of rules) {
+    const before = findings.length;
+    try {
+      for (const problem of check(rule)) findings.push(findingOf(problem, rule, severity));
+    } catch (error) {
+      findings.length = before;
+      crashes.push({ rule: rule.id, error });
+    }
   }
+  return { findings, crashes };
+}
+
+function findingOf(problem: Problem, rule: RuleFacts, severity: Severity): Finding {
+  return {
+    rule: rule.id,
+    // A severity that the desk chose holds for the whole rule; else a finding may be quieter than its rule.
+    severity: severity === rule.severity ? (problem.severity ?? severity) : severity,
+    span: problem.span,
+    message: problem.message,
+    evidence: problem.evidence ?? [],
+    fixes: problem.fixes ?? [],
+  };
 }
 
 /** Findings that move along with the paragraphs that they are about; fixes that they share stay shared. */

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agree, isSameUnit, readFigures } from '../../../server/src/core/corpus/figures.ts';
 import { readTokens } from '../../../server/src/core/dates/tokens.ts';
+import { splitWords } from '../../../server/src/core/text/words.ts';
 import { mark, readFixture } from '../../support/markers.ts';
 
 function figuresOf(text: string) {
-  const tokens = readTokens(text);
+  const tokens = readTokens(splitWords(text));
   return readFigures(tokens).map((figure) => ({
     ...figure,
     span: { start: tokens.starts[figure.start] ?? 0, end: tokens.ends[figure.end - 1] ?? 0 },

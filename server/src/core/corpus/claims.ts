@@ -3,13 +3,11 @@
  * words: the ground on which a draft's figure or day is compared with the figures and days of the same event.
  */
 
-import { readTokens, type Tokens, textOf } from '../dates/tokens.ts';
+import { type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Span } from '../model.ts';
 import { once } from '../once.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
 import { recall } from '../recall.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { splitWords } from '../text/words.ts';
 import type { Article } from './article.ts';
 import { type Amount, readFigures } from './figures.ts';
 import { stemOf } from './stems.ts';
@@ -72,19 +70,13 @@ export function claimsIn(reading: ParagraphReading): readonly Claim[] {
   return claims(reading, [], () => readClaims(reading));
 }
 
-/** What the text of a paragraph alone says of figures. */
-function readWords(text: string) {
-  const tokens = readTokens(text);
-  return { tokens, sentences: splitSentences(splitWords(text)), figures: readFigures(tokens) };
-}
-
 /** Without a figure or a word for a number a paragraph counts nothing. */
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i;
 
-function readClaims({ paragraph, dates, quotes, dateline }: ParagraphReading): Claim[] {
+function readClaims({ paragraph, dates, quotes, dateline, words }: ParagraphReading): Claim[] {
   if (dates.length === 0 && !NUMBER.test(paragraph.text)) return [];
   const { text, start: base } = paragraph;
-  const { tokens, sentences, figures } = readWords(text);
+  const { tokens, sentences } = words();
   const sentenceOf = (at: number): Span =>
     sentences.find((it) => at < it.end) ?? { start: 0, end: text.length };
   const isQuoted = (at: number) =>
@@ -94,18 +86,18 @@ function readClaims({ paragraph, dates, quotes, dateline }: ParagraphReading): C
     const at = date.span.start - base;
     const of = kindOf(date);
     if (!of || isQuoted(at) || at < dateline) continue;
-    const words = wordsAround(tokens, { start: at, end: date.span.end - base }, sentenceOf(at));
-    claims.push({ of, span: date.span, words, date });
+    const around = wordsAround(tokens, { start: at, end: date.span.end - base }, sentenceOf(at));
+    claims.push({ of, span: date.span, words: around, date });
   }
-  for (const figure of figures) {
+  for (const figure of readFigures(tokens)) {
     const span = { start: tokens.starts[figure.start] ?? 0, end: tokens.ends[figure.end - 1] ?? 0 };
     const { value, unit, isRough } = figure;
     if (isQuoted(span.start) || dates.some((it) => isDatePart(it, span, base))) continue;
-    const words = wordsAround(tokens, span, sentenceOf(span.start));
+    const around = wordsAround(tokens, span, sentenceOf(span.start));
     claims.push({
       of: 'figure',
       span: paragraph.at(span.start, span.end),
-      words,
+      words: around,
       value,
       unit,
       isRough,
@@ -133,8 +125,7 @@ const FAR = 16;
 
 function wordsAround(tokens: Tokens, span: Span, sentence: Span): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  let from = 0;
-  while (from < tokens.count && (tokens.starts[from] ?? 0) < span.start) from++;
+  const from = tokenFrom(tokens, span.start);
   let to = from;
   while (to < tokens.count && (tokens.starts[to] ?? 0) < span.end) to++;
   const add = (index: number, distance: number) => {
@@ -148,6 +139,18 @@ function wordsAround(tokens: Tokens, span: Span, sentence: Span): ReadonlyMap<st
   for (let i = to; i < Math.min(tokens.count, to + FAR) && (tokens.starts[i] ?? 0) < sentence.end; i++)
     add(i, i - to + 1);
   return words;
+}
+
+/** The first token that begins at an offset or after it. */
+function tokenFrom({ starts, count }: Tokens, offset: number): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The most articles whose claims are compared: those that share the most names with the draft. */

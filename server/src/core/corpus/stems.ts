@@ -1,9 +1,12 @@
 /** Words cut to what their forms share ("killed", "killing"), for comparing what sentences are about. */
 
+import { rememberText } from '../remember.ts';
 import { foldLetters } from '../text/fold.ts';
 
 /** The stem of a word; undefined for words that any sentence may have. */
-export function stemOf(word: string): string | undefined {
+export const stemOf = rememberText(readStem, 4_000);
+
+function readStem(word: string): string | undefined {
   const folded = foldLetters(word).replace(/['’]s?$/u, '');
   if (folded.length < 3 || COMMON.has(folded) || !/\p{L}/u.test(folded)) return undefined;
   if (folded.length < 5) return folded.replace(/s$/, '');

@@ -1,10 +1,13 @@
 /** An article as plain data: what was read in it once need not be read again. Good for the build that stored it. */
 
+import { readTokens } from '../dates/tokens.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
 import { readWords } from '../quotes/words.ts';
-import type { ParagraphReading, Reading } from '../reading.ts';
+import type { ParagraphReading, ParagraphWords, Reading } from '../reading.ts';
 import { Paragraph, SpanInside } from '../text/paragraphs.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { splitWords } from '../text/words.ts';
 import { type Article, indexEntities } from './article.ts';
 
 /** JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. */
@@ -20,7 +23,7 @@ type Said = Omit<
   Reading,
   'text' | 'paragraphs' | 'names' | 'dates' | 'quotes' | 'entities' | 'entityOf' | 'read'
 > & {
-  readonly read: readonly Omit<ParagraphReading, 'quoteWords'>[];
+  readonly read: readonly Omit<ParagraphReading, 'words' | 'quoteWords'>[];
   readonly entities: readonly (Omit<Entity, 'mentions'> & { readonly mentions: readonly number[] })[];
 };
 
@@ -29,7 +32,7 @@ export function storeArticle({ head, reading }: Article): StoredArticle {
   const places = new Map(names.map((it, place) => [it, place]));
   const said: Said = {
     ...rest,
-    read: reading.read.map(({ quoteWords: _, ...it }) => it),
+    read: reading.read.map(({ words: _, quoteWords: __, ...it }) => it),
     entities: reading.entities.map((it) => ({
       ...it,
       mentions: it.mentions.map((mention) => places.get(mention) ?? -1),
@@ -53,7 +56,11 @@ export function restoreArticle(
   const paragraphs = stored.paragraphs.map(([start, copy]) => new Paragraph(start, copy));
   const head = fromData(stored.head, paragraphs) as Article['head'];
   const said = fromData(stored.reading, paragraphs) as Said;
-  const read = said.read.map((it) => ({ ...it, quoteWords: once(() => readWords(it.paragraph.text)) }));
+  const read = said.read.map((it) => ({
+    ...it,
+    words: once(() => wordsOf(it.paragraph.text)),
+    quoteWords: once(() => readWords(it.paragraph.text)),
+  }));
   const names = read.flatMap((it) => it.names);
   const entities = said.entities.flatMap((it): Entity[] => {
     const [first, ...others] = it.mentions.flatMap((place): NameMention[] => names.slice(place, place + 1));
@@ -71,6 +78,11 @@ export function restoreArticle(
     entityOf: indexEntities(entities),
   };
   return { head: { ...head, id, uri }, reading };
+}
+
+function wordsOf(text: string): ParagraphWords {
+  const words = splitWords(text);
+  return { tokens: readTokens(words), sentences: splitSentences(words) };
 }
 
 function toData(value: unknown, placeOf: ReadonlyMap<Paragraph, number>): unknown {

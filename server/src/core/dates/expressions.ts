@@ -10,10 +10,25 @@ import { HYPHENS, isGlued, isSign, type Tokens, textOf, wordOf } from './tokens.
 
 /** The longest expression that begins at a token. */
 export function expressionAt(tokens: Tokens, index: number): Match | undefined {
-  if (tokens.entries[index] === undefined) return undefined;
+  if (tokens.entries[index] === undefined || leadsNowhere(tokens, index)) return undefined;
   const match = longest(plainAt(tokens, index), edgedAt(tokens, index));
   return match ?? approximateAt(tokens, index);
 }
+
+/** Whether a small word that needs company has none, as "the" of "the bridge" and most others of a text. */
+function leadsNowhere(tokens: Tokens, index: number): boolean {
+  const entry = tokens.entries[index];
+  return (
+    entry?.is === 'word' &&
+    entry.word !== 'noon' &&
+    entry.word !== 'midnight' &&
+    tokens.entries[index + 1] === undefined &&
+    !isSign(tokens, index + 1, JOINTS)
+  );
+}
+
+/** "half-hour", "the '80s". */
+const JOINTS = `${HYPHENS}'’‘`;
 
 function longest(...matches: readonly (Match | undefined)[]): Match | undefined {
   let best: Match | undefined;

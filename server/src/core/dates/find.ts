@@ -5,11 +5,10 @@ import { expressionAt } from './expressions.ts';
 import type { Match } from './grammar.ts';
 import type { DateReading, Meaning } from './meaning.ts';
 import { lookOf } from './tense.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What a paragraph's text alone says about dates, in reading order and never overlapping. */
-export function readDates(paragraph: string): readonly DateReading[] {
-  const tokens = readTokens(paragraph);
+export function readDates(tokens: Tokens): readonly DateReading[] {
   const found: DateReading[] = [];
   for (let index = 0; index < tokens.count; ) {
     const match = expressionAt(tokens, index);
@@ -24,8 +23,8 @@ export function readDates(paragraph: string): readonly DateReading[] {
       index = match.next.end;
     }
   }
-  const eastAsian = eastAsianDates(paragraph);
-  return shareAcross(paragraph, eastAsian.length === 0 ? found : merge(found, eastAsian));
+  const eastAsian = eastAsianDates(tokens.text);
+  return shareAcross(tokens.text, eastAsian.length === 0 ? found : merge(found, eastAsian));
 }
 
 function merge(found: readonly DateReading[], eastAsian: readonly DateReading[]): DateReading[] {

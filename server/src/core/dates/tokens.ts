@@ -1,19 +1,31 @@
 /** The words of a paragraph with what each says about time: the ground of the grammar. */
 
-import { splitWords } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import { type Entry, entryOf, entryOfFigure, looksLikeEntry } from './lexicon.ts';
 
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
   /** By token; undefined for words that say nothing about time, and for signs. */
   readonly entries: readonly (Entry | undefined)[];
 }
 
-export function readTokens(paragraph: string): Tokens {
-  const words = splitWords(paragraph);
+export function readTokens(words: Words): Tokens {
+  const { text, count, starts, ends } = words;
+  const entries: (Entry | undefined)[] = [];
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? 0;
+    if (headOfPair(text, start, end)) return readPairs(words);
+    entries.push(entryAt(text, start, end));
+  }
+  return { text, count, starts, ends, entries };
+}
+
+/** "January-March" and "Mid-September" are one word to a name: here they are two with a hyphen between. */
+function readPairs({ text, count, ...words }: Words): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const entries: (Entry | undefined)[] = [];
@@ -22,40 +34,35 @@ export function readTokens(paragraph: string): Tokens {
     ends.push(end);
     entries.push(entry);
   };
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < count; i++) {
     const start = words.starts[i] ?? 0;
     const end = words.ends[i] ?? 0;
-    const code = paragraph.charCodeAt(start);
-    if (end - start > LONGEST || !isWordStart(code)) push(start, end, undefined);
-    else if (code < 0x3a) push(start, end, entryOfFigure(paragraph.slice(start, end)));
-    else if (code < 0x61 && end - start > SHORTEST_PAIR) pushCapitalized(paragraph, start, end, push);
-    else
-      push(
-        start,
-        end,
-        looksLikeEntry(paragraph, start, end) ? entryOf(paragraph.slice(start, end)) : undefined,
-      );
+    const head = headOfPair(text, start, end);
+    if (head) {
+      const hyphen = start + head.word.length;
+      push(start, hyphen, head);
+      push(hyphen, hyphen + 1, undefined);
+      push(hyphen + 1, end, entryOf(text.slice(hyphen + 1, end)));
+    } else push(start, end, entryAt(text, start, end));
   }
-  return { text: paragraph, count: starts.length, starts, ends, entries };
+  return { text, count: starts.length, starts, ends, entries };
 }
 
-/** "January-March" and "Mid-September" are one word to a name: here they are two with a hyphen between. */
-function pushCapitalized(
-  paragraph: string,
-  start: number,
-  end: number,
-  push: (start: number, end: number, entry: Entry | undefined) => void,
-): void {
-  const word = paragraph.slice(start, end);
-  const hyphen = word.indexOf('-');
-  const head = hyphen > 0 ? entryOf(word.slice(0, hyphen)) : undefined;
-  if (!head) {
-    push(start, end, entryOf(word));
-    return;
-  }
-  push(start, start + hyphen, head);
-  push(start + hyphen, start + hyphen + 1, undefined);
-  push(start + hyphen + 1, end, entryOf(word.slice(hyphen + 1)));
+function headOfPair(text: string, start: number, end: number): Entry | undefined {
+  const length = end - start;
+  if (length < SHORTEST_PAIR || length > LONGEST) return undefined;
+  const code = text.charCodeAt(start);
+  if (code >= 0x61 || !isWordStart(code)) return undefined;
+  for (let at = start + 1; at < end; at++)
+    if (text.charCodeAt(at) === 0x2d) return entryOf(text.slice(start, at));
+  return undefined;
+}
+
+function entryAt(text: string, start: number, end: number): Entry | undefined {
+  const code = text.charCodeAt(start);
+  if (end - start > LONGEST || !isWordStart(code)) return undefined;
+  if (code < 0x3a) return entryOfFigure(text.slice(start, end));
+  return looksLikeEntry(text, start, end) ? entryOf(text.slice(start, end)) : undefined;
 }
 
 /** "Mid-May" is the shortest pair of words that a hyphen joins. */
