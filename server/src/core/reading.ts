@@ -15,7 +15,7 @@ import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
-import { type QuoteWord, readWords } from './quotes/words.ts';
+import { hashWords, type WordHashes } from './quotes/words.ts';
 import { recall, slot } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
@@ -61,7 +61,7 @@ export interface ParagraphReading {
   /** Its words and sentences. */
   readonly words: () => ParagraphWords;
   /** Its words as quotations are compared by: so a source's are found in it. */
-  readonly quoteWords: () => readonly QuoteWord[];
+  readonly quoteWords: () => WordHashes;
 }
 
 /** With offsets in the paragraph. */
@@ -79,7 +79,7 @@ interface LocalReading {
   readonly oddWords: readonly OddWord[];
   readonly terms: readonly Term[];
   readonly words: () => ParagraphWords;
-  readonly quoteWords: () => readonly QuoteWord[];
+  readonly quoteWords: () => WordHashes;
   readonly hash: number;
 }
 
@@ -243,7 +243,7 @@ function readParagraph(text: string, tools: LanguageTools): LocalReading {
     oddWords: findOddWords(text),
     terms: findTerms(text),
     words: () => ({ tokens, sentences }),
-    quoteWords: once(() => readWords(text)),
+    quoteWords: once(() => hashWords(text)),
     hash: hashText(text),
   };
 }

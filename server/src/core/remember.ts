@@ -31,6 +31,47 @@ export function rememberText<V>(compute: (text: string) => V, most: number): (te
   );
 }
 
+/** A function of a word, asked where the word stands in a text. */
+export type OfWord<V> = (text: string, start?: number, end?: number) => V;
+
+/**
+ * The same for a function of a word: an answer from memory cuts nothing out of the text. At most twice as many
+ * answers as `sets`, a power of two, are kept: of three words that fall into one set, the last two.
+ */
+export function rememberWords<V>(compute: (word: string) => V, sets: number): OfWord<V> {
+  const recent: (Answer<V> | undefined)[] = new Array(sets).fill(undefined);
+  const older: typeof recent = new Array(sets).fill(undefined);
+  return (text, start = 0, end = text.length) => {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    const set = (hash ^ (hash >>> 15)) & (sets - 1);
+    const last = recent[set];
+    if (last && isAt(last.word, text, start, end)) return last.value;
+    const earlier = older[set];
+    if (earlier && isAt(earlier.word, text, start, end)) return earlier.value;
+    const word = detached(text.slice(start, end));
+    const value = compute(word);
+    if (word.length > LONGEST_WORD) return value;
+    older[set] = last;
+    recent[set] = { word, value };
+    return value;
+  };
+}
+
+interface Answer<V> {
+  readonly word: string;
+  readonly value: V;
+}
+
+/** Longer ones are not kept. */
+const LONGEST_WORD = 48;
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
 /** A copy: engines hold a part of a text as a view, and whoever keeps the part would keep the whole text alive. */
 export function detached(text: string): string {
   return ` ${text}`.slice(1);

@@ -85,7 +85,7 @@ function startsOfNames({ paragraphs, text }: Draft, cursor: number, tools: Langu
 /** A letter alone says nothing, and “The” is the beginning of a sentence before it is that of Theresa. */
 function isTelling(word: string, { names }: LanguageTools): boolean {
   if (word.length < 2) return false;
-  const { listed } = names.lexicon.read(word);
+  const { listed } = names.lexicon(word);
   return (listed & Listed.common) === 0 || (listed & (GIVEN | FAMILY | Listed.country | Listed.city)) !== 0;
 }
 

@@ -3,7 +3,7 @@
 import { readTokens } from '../dates/tokens.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
-import { readWords } from '../quotes/words.ts';
+import { hashWords } from '../quotes/words.ts';
 import type { ParagraphReading, ParagraphWords, Reading } from '../reading.ts';
 import { Paragraph, SpanInside } from '../text/paragraphs.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -59,7 +59,7 @@ export function restoreArticle(
   const read = said.read.map((it) => ({
     ...it,
     words: once(() => wordsOf(it.paragraph.text)),
-    quoteWords: once(() => readWords(it.paragraph.text)),
+    quoteWords: once(() => hashWords(it.paragraph.text)),
   }));
   const names = read.flatMap((it) => it.names);
   const entities = said.entities.flatMap((it): Entity[] => {

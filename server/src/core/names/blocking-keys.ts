@@ -3,8 +3,7 @@
 import { syllableSkeleton } from './chinese.ts';
 import { familyOf } from './korean.ts';
 import type { NameProfile } from './profile.ts';
-import { consonantSkeleton } from './transliteration.ts';
-import type { Word } from './words.ts';
+import { skeletonOfName } from './transliteration.ts';
 
 /** How many of the words at each end of a name stand in its keys. */
 const MOST_WORDS = 3;
@@ -25,19 +24,10 @@ export function keysOf({
   const ends = kept.length > MOST_WORDS ? [...kept.slice(0, 2), ...kept.slice(-1)] : kept;
   for (const word of ends) {
     if (word.isGeneric && telling.length > 0 && words.length > 2) continue;
-    for (const other of ends) if (other.text !== word.text) keys.add(`${keyOf(word)} ${initialOf(other)}`);
+    for (const other of ends) if (other.text !== word.text) keys.add(`${word.skeleton} ${other.initial}`);
   }
-  keys.add(`~${consonantSkeleton(words.map((it) => it.text).join(''))}`);
+  keys.add(`~${skeletonOfName(words.map((it) => it.text).join(''))}`);
   if (korean) for (const family of familyOf(korean)) keys.add(`k${family}`);
   if (isEastAsian) keys.add(`c${syllableSkeleton(squashed)}`);
   return [...keys];
-}
-
-function keyOf({ text, slavicName }: Word): string {
-  return consonantSkeleton(slavicName ?? text);
-}
-
-function initialOf({ text, slavicName, nicknameSets }: Word): string {
-  const [formal] = nicknameSets[0] ?? [];
-  return consonantSkeleton((slavicName ?? formal ?? text).slice(0, 2)).charAt(0);
 }

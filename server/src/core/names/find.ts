@@ -27,7 +27,7 @@ export function nameMentions(
       span: paragraph.at(start, end),
       text,
       type,
-      unlisted: parseName(text).words.filter((it) => lexicon.read(it).listed === 0),
+      unlisted: parseName(text).words.filter((it) => lexicon(it).listed === 0),
       honorific: type === 'person' ? HONORIFIC.exec(before)?.[1] : undefined,
       paragraph,
       part: end <= dateline ? 'dateline' : part,

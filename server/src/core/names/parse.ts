@@ -1,5 +1,6 @@
 /** Takes a name apart, for comparison: the words that tell people apart, without titles, particles and generations. */
 
+import { rememberText } from '../remember.ts';
 import { foldLetters } from '../text/fold.ts';
 
 export interface ParsedName {
@@ -57,7 +58,9 @@ const WRITTEN_SHORT = new Map([
 const MOST_WORDS = 16;
 const HOME_LETTERS = /[şğıöüçćčšžřěůľĺťďňłńśźżęąőűñãõøåæđâîêôơưățțńąäß]/i;
 
-export function parseName(name: string): ParsedName {
+export const parseName = rememberText(readName, 2_000);
+
+function readName(name: string): ParsedName {
   const hasMarks = MARKS.test(name);
   const folded = foldLetters(hasMarks ? name.replace(/["“”][^"“”]*["“”]|\([^()]*\)/g, ' ') : name);
   const bare = hasMarks ? folded.replace(/['’‘`ʻʼʿʾ]/g, '').replace(/[.,]/g, ' ') : folded;

@@ -36,6 +36,7 @@ const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?
 
 /** The role that ends the text before a name, as offsets in it. */
 function roleAtEnd(before: string): Span | undefined {
+  if (!mayEndRole(before)) return undefined;
   const words = [...before.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’'-]*/gu)];
   const last = words.at(-1);
   if (!last || !/^[\s]*$/.test(before.slice(last.index + last[0].length))) return undefined;
@@ -50,6 +51,16 @@ function roleAtEnd(before: string): Span | undefined {
     first = word;
   }
   return { start: first.index, end: last.index + last[0].length };
+}
+
+/** Taking a text to its words is dear, and most end otherwise: in a word that heads no role behind one that joins none. */
+function mayEndRole(before: string): boolean {
+  const text = before.trimEnd();
+  const gap = text.lastIndexOf(' ');
+  const last = text.slice(gap + 1);
+  if (!/^[\p{L}\p{M}.’'-]+$/u.test(last) || isHead(last)) return true;
+  const word = text.slice(text.lastIndexOf(' ', gap - 1) + 1, gap);
+  return !/^[a-z]+$/.test(word) || /^(?:of|for|the|and)$/.test(word);
 }
 
 /** Where the head of a role stands that ends the words: at their end, or before "of State", "of the House". */

@@ -115,10 +115,31 @@ export function soundDistance(a: string, b: string, culture: Culture, limit: num
 
 /** The consonants of a folded word, as far as romanisations agree on them: a key for an index. */
 export function consonantSkeleton(word: string): string {
-  const sounds = soundsOf(word);
-  const first = isVowel(sounds.charAt(0)) ? 'A' : sounds.charAt(0);
-  return (first + sounds.slice(1).replace(/[aeiouEh]/g, ''))
-    .replace(/[gxk]/g, 'k')
-    .replace(/[zcj]/g, 's')
-    .replace(/(.)\1+/g, '$1');
+  return skeletonOf(soundsOf(word));
 }
+
+/** The same of a whole name, whose words are written together: it is not met again as words are. */
+export function skeletonOfName(name: string): string {
+  return skeletonOf(readSounds(name.slice(0, LONGEST_WORD)));
+}
+
+function skeletonOf(sounds: string): string {
+  let skeleton = '';
+  for (let at = 0; at < sounds.length; at++) {
+    const sound = sounds.charAt(at);
+    const isSilent = isVowel(sound) || sound === 'h';
+    if (isSilent && at > 0) continue;
+    const kind = isVowel(sound) ? 'A' : (MERGED.get(sound) ?? sound);
+    if (!skeleton.endsWith(kind)) skeleton += kind;
+  }
+  return skeleton;
+}
+
+/** Consonants that romanisations take for one another. */
+const MERGED: ReadonlyMap<string, string> = new Map([
+  ['g', 'k'],
+  ['x', 'k'],
+  ['z', 's'],
+  ['c', 's'],
+  ['j', 's'],
+]);

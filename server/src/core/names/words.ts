@@ -6,7 +6,7 @@ import { editDistance } from './edit-distance.ts';
 import { nicknameSets } from './nicknames.ts';
 import { isHonorific } from './parse.ts';
 import { readSlavicName } from './slavic-given-names.ts';
-import { soundDistance, soundsOf, UNLIKE } from './transliteration.ts';
+import { consonantSkeleton, soundDistance, soundsOf, UNLIKE } from './transliteration.ts';
 
 export interface Word {
   readonly text: string;
@@ -22,6 +22,10 @@ export interface Word {
   readonly slavicName: string | undefined;
   readonly hint: CultureHint;
   readonly nicknameSets: readonly ReadonlySet<string>[];
+  /** Of its form in its own language: what names meet by. */
+  readonly skeleton: string;
+  /** The first sound of its formal form. */
+  readonly initial: string;
 }
 
 export interface WordMatch {
@@ -36,6 +40,8 @@ function readWord(text: string): Word {
   const sounds = soundsOf(text);
   const bare = bareOf(text);
   const slavic = readSlavicName(text);
+  const nicknames = nicknameSets(text);
+  const [formal] = nicknames[0] ?? [];
   return {
     text,
     sounds,
@@ -45,7 +51,9 @@ function readWord(text: string): Word {
     isTitle: isHonorific(text),
     slavicName: slavic.name,
     hint: readHint(text),
-    nicknameSets: nicknameSets(text),
+    nicknameSets: nicknames,
+    skeleton: consonantSkeleton(slavic.name ?? text),
+    initial: consonantSkeleton((slavic.name ?? formal ?? text).slice(0, 2)).charAt(0),
   };
 }
 

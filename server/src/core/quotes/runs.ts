@@ -3,8 +3,7 @@
 import type { SourceQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { hashesOf } from './compare.ts';
-import { isTelling, type QuoteWord } from './words.ts';
+import { isTelling, readWords, type WordHashes } from './words.ts';
 
 /** Words of a paragraph that a source quotes. */
 export interface WordRun {
@@ -52,23 +51,23 @@ function keyAt(hashes: Int32Array, at: number): number {
 
 /** Finds the runs in the words of a paragraph, each as long as it goes; the quotations of some don't count. */
 export function findRuns(
-  words: readonly QuoteWord[],
+  { hashes, starts, ends }: WordHashes,
   paragraph: Paragraph,
   index: RunIndex,
   counts: (source: SourceQuote) => boolean,
 ): WordRun[] {
   const runs: WordRun[] = [];
-  const hashes = hashesOf(words);
-  for (let i = 0; i + BLOCK <= words.length; i++) {
-    for (const block of index.get(keyAt(hashes, i)) ?? []) {
+  for (let i = 0; i + BLOCK <= hashes.length; i++) {
+    const blocks = index.get(keyAt(hashes, i));
+    if (!blocks) continue;
+    for (const block of blocks) {
       if (!counts(block.source)) continue;
       const [from, to] = extend(hashes, i, block);
-      const run = words.slice(from, to);
-      const [first] = run;
-      const last = run.at(-1);
-      if (!first || !last || run.length < LEAST) continue;
-      if (run.filter((it) => isTelling(it.key)).length < LEAST_TELLING) continue;
-      runs.push({ span: paragraph.at(first.start, last.end), source: block.source });
+      if (to - from < LEAST) continue;
+      const [start = 0, end = 0] = [starts[from], ends[to - 1]];
+      const words = readWords(paragraph.text.slice(start, end));
+      if (words.filter((it) => isTelling(it.key)).length < LEAST_TELLING) continue;
+      runs.push({ span: paragraph.at(start, end), source: block.source });
       i = to - 1;
       break;
     }

@@ -1,6 +1,6 @@
 /** The words of quotations, folded as far as marks, capitals, accents, dialect and figures go. */
 
-import { rememberText } from '../remember.ts';
+import { rememberText, rememberWords } from '../remember.ts';
 import { foldLetters, hashText } from '../text/fold.ts';
 import { foldDialect } from './dialect.ts';
 
@@ -76,11 +76,36 @@ export function readWords(text: string): readonly QuoteWord[] {
     }
     const isBracket = first === '[' || first === '(';
     const edit = isBracket ? 'bracket' : afterEllipsis ? 'ellipsis' : undefined;
-    const { key, hash } = isBracket ? { key: token, hash: hashText(token) } : keyOf(token);
+    const { key, hash } = isBracket ? { key: token, hash: hashText(token) } : keyOf(text, start, end);
     words.push(edit ? { key, hash, text: token, start, end, edit } : { key, hash, text: token, start, end });
     afterEllipsis = false;
   });
   return words;
+}
+
+/** Words as numbers: enough to find where some of them stand. */
+export interface WordHashes {
+  /** Of the keys, in reading order. */
+  readonly hashes: Int32Array;
+  /** Offsets in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** The words of a text as {@link readWords} gives them. */
+export function hashWords(text: string): WordHashes {
+  const hashes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  forEachToken(text, (start, end) => {
+    const first = text.charCodeAt(start);
+    if (first === 0x2e || first === 0x2026) return;
+    const isBracket = first === 0x5b || first === 0x28;
+    hashes.push(isBracket ? hashText(text.slice(start, end)) : keyOf(text, start, end).hash);
+    starts.push(start);
+    ends.push(end);
+  });
+  return { hashes: Int32Array.from(hashes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
 /** Calls for each {@link TOKEN} of a text. Plain words, which are most of them, are told by their ASCII letters alone. */
@@ -115,7 +140,7 @@ function isInner(code: number): boolean {
 }
 
 /** As many words as the stories of a year have. */
-const keyOf = rememberText(foldWord, 20_000);
+const keyOf = rememberWords(foldWord, 1 << 13);
 
 function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)

@@ -1,5 +1,6 @@
 /** What one word form says by itself, read once and kept: orthography, affixes, lists. */
 
+import { type OfWord, rememberWords } from '../../remember.ts';
 import { foldLetters } from '../../text/fold.ts';
 import { type Gazetteer, listed } from './gazetteer.ts';
 import { hashText } from './hash.ts';
@@ -32,30 +33,14 @@ export interface Lexeme {
 /** Bits of a lexeme's `sort` above those of `Listed`. */
 export const Sort = { calendar: 1 << 13, organization: 1 << 14, placeNoun: 1 << 15 } as const;
 
-/** Forms kept: news uses some 30,000 in a year of one outlet; each takes about 200 bytes. */
-const CAPACITY = 40_000;
-/** Longer forms are read each time and not kept. */
-const LONGEST_KEPT = 48;
+/** Reads word forms. */
+export type Lexicon = OfWord<Lexeme>;
 
-/** Reads word forms and keeps them, up to a fixed number: when it is full, it starts over. */
-export class Lexicon {
-  readonly #gazetteer: Gazetteer;
-  readonly #kept = new Map<string, Lexeme>();
+/** News uses some 30,000 forms in a year of one outlet; each takes about 200 bytes. */
+const SETS = 1 << 14;
 
-  constructor(gazetteer: Gazetteer) {
-    this.#gazetteer = gazetteer;
-  }
-
-  read(form: string): Lexeme {
-    const known = this.#kept.get(form);
-    if (known !== undefined) return known;
-    const lexeme = readLexeme(form, this.#gazetteer);
-    if (form.length <= LONGEST_KEPT) {
-      if (this.#kept.size >= CAPACITY) this.#kept.clear();
-      this.#kept.set(form, lexeme);
-    }
-    return lexeme;
-  }
+export function lexiconOf(gazetteer: Gazetteer): Lexicon {
+  return rememberWords((form) => readLexeme(form, gazetteer), SETS);
 }
 
 function readLexeme(form: string, gazetteer: Gazetteer): Lexeme {

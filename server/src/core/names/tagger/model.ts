@@ -10,7 +10,7 @@
 
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { LABELS } from './labels.ts';
-import { Lexicon } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { constrain } from './viterbi.ts';
 
 export interface NameModel {
@@ -75,7 +75,7 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   const gazetteer = buildGazetteer(hashes, values);
   return {
     gazetteer,
-    lexicon: new Lexicon(gazetteer),
+    lexicon: lexiconOf(gazetteer),
     weights,
     mask: (1 << bits) - 1,
     transitions: constrain(transitions),

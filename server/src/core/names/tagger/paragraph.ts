@@ -47,8 +47,7 @@ export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazette
   const words = splitWords(text);
   const count = words.count;
   const lexemes: Lexeme[] = [];
-  for (let at = 0; at < count; at++)
-    lexemes.push(lexicon.read(text.slice(words.starts[at] ?? 0, words.ends[at] ?? 0)));
+  for (let at = 0; at < count; at++) lexemes.push(lexicon(text, words.starts[at] ?? 0, words.ends[at] ?? 0));
   const sentences = splitSentences(words);
   // One buffer for all: allocating a typed array costs more than filling one.
   const buffer = new ArrayBuffer(count * 27);
