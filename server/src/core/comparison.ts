@@ -15,7 +15,7 @@ import { type DeclaredNames, declaredNames } from './names/declared.ts';
 import { evidenceIn, factsOf, isLikelyPerson, namesakeOf } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { once } from './once.ts';
-import { compareQuotes, type QuoteComparison } from './quotes/compare.ts';
+import { compareQuotes, type QuoteComparison, spoken } from './quotes/compare.ts';
 import { findRuns, type WordRun } from './quotes/runs.ts';
 import { quoteWords, readWords } from './quotes/words.ts';
 import type { Draft, ParagraphReading } from './reading.ts';
@@ -274,14 +274,17 @@ function nearestQuote(
   own: Article | undefined,
 ): NearestQuote | undefined {
   const words = readWords(paragraph.text.slice(start - paragraph.start, end - paragraph.start));
+  const ours = spoken(words);
+  // Papers quote one statement alike.
+  const compared = new Map<string, QuoteComparison>();
   const carriers: SourceQuote[] = [];
   let best: Omit<NearestQuote, 'carriers'> | undefined;
   for (const source of corpus.quotesNear(words)) {
     if (source.article === own) continue;
-    const comparison = compareQuotes(words, {
-      hashes: source.hashes,
-      read: () => quoteWords(source.words),
-    });
+    const comparison =
+      compared.get(source.words) ??
+      compareQuotes(ours, { hashes: source.hashes, read: () => quoteWords(source.words) });
+    compared.set(source.words, comparison);
     if (comparison.kind === 'unrelated') continue;
     carriers.push(source);
     if (!best || isNearer(comparison, best)) best = { ...comparison, source };

@@ -2,12 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareQuotes, hashesOf, type QuoteComparison } from '../../../server/src/core/quotes/compare.ts';
+import { compareQuotes, type QuoteComparison, spoken } from '../../../server/src/core/quotes/compare.ts';
 import { readWords } from '../../../server/src/core/quotes/words.ts';
 
 function compare(draft: string, source: string): QuoteComparison {
-  const words = readWords(source);
-  return compareQuotes(readWords(draft), { hashes: hashesOf(words), read: () => words });
+  return compareQuotes(spoken(readWords(draft)), spoken(readWords(source)));
 }
 
 /** `kind`, and each change as `draft < source`. */

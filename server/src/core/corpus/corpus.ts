@@ -11,7 +11,6 @@ import { utterancesOf } from '../quotes/find.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
-import { detached } from '../remember.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
 
@@ -176,8 +175,11 @@ const LEAST_OF_BEST = 0.2;
 /** How many quotations are looked at before the rest has to share what these do. */
 const MOST_MET = 500;
 
+/** How many numbers of a list are looked through in the time that it takes to look one up. */
+const LONG = 24;
+
 /** Whether an ascending list has a number. */
-function includes(ascending: readonly number[], number: number): boolean {
+function includes(ascending: Int32Array, number: number): boolean {
   let from = 0;
   let to = ascending.length;
   while (from < to) {
@@ -190,22 +192,23 @@ function includes(ascending: readonly number[], number: number): boolean {
 
 function indexQuotes(
   utterances: readonly SourceQuote[],
-  keys: readonly (readonly string[])[],
+  keys: readonly (readonly number[])[],
 ): (words: readonly QuoteWord[]) => readonly SourceQuote[] {
-  /** Places in the list of utterances. */
-  const byWord = new Map<string, number[]>();
+  const placesOf = new Map<number, number[]>();
   /** How many key words each utterance has. */
   const sizes = new Uint16Array(utterances.length);
   for (const [place, words] of keys.entries()) {
     sizes[place] = words.length;
     for (const word of words) {
-      const list = byWord.get(word);
+      const list = placesOf.get(word);
       if (list) list.push(place);
-      else byWord.set(detached(word), [place]);
+      else placesOf.set(word, [place]);
     }
   }
+  /** Places in the list of utterances, ascending. */
+  const byWord = new Map(Array.from(placesOf, ([word, places]) => [word, Int32Array.from(places)]));
   const shared = new Uint8Array(utterances.length);
-  const weights = new Float64Array(utterances.length);
+  const weights = new Float32Array(utterances.length);
   return (words) => {
     // A word that few quotations share says more: the rarest are looked up, and each counts by how rare it is.
     const lists = keyWordsOf(words).flatMap((word) => {
@@ -213,23 +216,34 @@ function indexQuotes(
       return places ? [places] : [];
     });
     const rarest = lists.sort((a, b) => a.length - b.length).slice(0, TELLING_KEYS);
+    const enough = Math.min(2, rarest.length);
+    // What shares none of the rarer words cannot share enough of them all.
+    const rarer = rarest.length - Math.max(enough, Math.ceil(rarest.length * LEAST_SHARED));
     const met: number[] = [];
-    for (const places of rarest) {
-      const isCommon = met.length > 0 && met.length + places.length > MOST_MET;
-      // What shares but common words with the draft's is no likely candidate.
-      for (const place of isCommon ? met.filter((it) => includes(places, it)) : places) {
-        if (shared[place] === 0) met.push(place);
+    for (const [rank, places] of rarest.entries()) {
+      const isCommon = met.length > 0 && (rank > rarer || met.length + places.length > MOST_MET);
+      const weight = 1 / places.length;
+      // Of two ways to find those that a list has, the shorter.
+      const isLong = isCommon && places.length > met.length * LONG;
+      const looked = isLong ? met : places;
+      for (let i = 0, count = looked.length; i < count; i++) {
+        const place = looked[i] ?? 0;
+        if (isLong && !includes(places, place)) continue;
+        if (shared[place] === 0) {
+          if (isCommon) continue;
+          met.push(place);
+        }
         shared[place] = (shared[place] ?? 0) + 1;
-        weights[place] = (weights[place] ?? 0) + 1 / places.length;
+        weights[place] = (weights[place] ?? 0) + weight;
       }
     }
-    const enough = Math.min(2, rarest.length);
-    const candidates = met.flatMap((place) => {
-      const least = Math.min(rarest.length, sizes[place] ?? 0) * LEAST_SHARED;
-      const isNear = (shared[place] ?? 0) >= Math.max(least, enough);
-      return isNear ? [{ place, weight: weights[place] ?? 0 }] : [];
-    });
-    for (const place of met) shared[place] = weights[place] = 0;
+    const candidates: { readonly place: number; readonly weight: number }[] = [];
+    for (const place of met) {
+      const common = shared[place] ?? 0;
+      if (common >= enough && common >= Math.min(rarest.length, sizes[place] ?? 0) * LEAST_SHARED)
+        candidates.push({ place, weight: weights[place] ?? 0 });
+      shared[place] = weights[place] = 0;
+    }
     candidates.sort((a, b) => b.weight - a.weight);
     const best = candidates[0]?.weight ?? 0;
     return candidates
@@ -241,7 +255,7 @@ function indexQuotes(
 /** The quotations of an article, each with all its parts, and the words by which they are found. */
 function sourceQuotesOf(
   article: Article,
-): { readonly source: SourceQuote; readonly keys: readonly string[] }[] {
+): { readonly source: SourceQuote; readonly keys: readonly number[] }[] {
   const { text, quotes } = article.reading;
   return utterancesOf(quotes).map((parts) => {
     const words = parts.map(({ words }) => text.slice(words.start, words.end)).join(PART_BREAK);

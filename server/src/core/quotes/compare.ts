@@ -61,28 +61,38 @@ export function isMaterial({ draft, source }: QuoteChange): boolean {
 /** The longest words compared; a longer quotation is compared up to here. */
 const MOST_WORDS = 600;
 
-/** The words of a source's quotation: their hashes tell most other statements apart, and are kept for all of them. */
-export interface SourceWords {
+/** The words of a quotation, ready to be compared. */
+export interface SpokenWords {
+  /** Of the words: they tell most other statements apart, and are kept for all quotations of the sources. */
   readonly hashes: Int32Array;
   readonly read: () => readonly QuoteWord[];
 }
 
+/** The words as they are compared. */
+export function spoken(words: readonly QuoteWord[]): SpokenWords {
+  const compared = words.slice(0, MOST_WORDS);
+  return { hashes: hashesOf(compared), read: () => compared };
+}
+
 /** Compares the words of a quotation of the draft with those of one of a source. */
-export function compareQuotes(draftWords: readonly QuoteWord[], theirs: SourceWords): QuoteComparison {
-  const draft = draftWords.slice(0, MOST_WORDS);
+export function compareQuotes(ours: SpokenWords, theirs: SpokenWords): QuoteComparison {
+  const draft = ours.read();
   if (draft.length < LEAST_WORDS) return UNRELATED;
-  const pairs = align(hashesOf(draft), theirs.hashes.subarray(0, MOST_WORDS));
+  const most = Math.min(theirs.hashes.length, MOST_WORDS);
+  const pairs = align(ours.hashes, theirs.hashes, most);
   const [first] = pairs;
   const last = pairs.at(-1);
   if (!first || !last) return UNRELATED;
   const score = pairs.length / draft.length;
   // A source that quotes but a phrase of what the draft quotes says nothing about the rest.
   if (score < 0.5 && pairs.length < 5) return UNRELATED;
+  const isShortened = first[1] > first[0] || most - last[1] > draft.length - last[0];
+  const isOneRow = isUnbroken(pairs);
+  if (isOneRow && score === 1) return { kind: 'same', changes: [], score, isShortened };
   const isAlike = isMostlySaid(draft, pairs);
-  if (!isAlike && !isUnbroken(pairs)) return UNRELATED;
+  if (!isAlike && !isOneRow) return UNRELATED;
   const source = theirs.read().slice(0, MOST_WORDS);
   const changes = changesOf(draft, source, pairs);
-  const isShortened = first[1] > first[0] || source.length - last[1] > draft.length - last[0];
   if (changes.length === 0) return { kind: 'same', changes, score, isShortened };
   if (!isAlike || !hasFewChanges(draft, pairs, changes)) return UNRELATED;
   const isTrimmed = changes.every(
@@ -148,27 +158,37 @@ const SHORT = 8;
 const GAP = 0.06;
 
 /**
- * The best local alignment of words by their hashes, as pairs of indexes: as many equal words in order as possible, standing as close together
- * as possible. Smith and Waterman (1981), with matches that score 1 and gaps that cost {@link GAP}.
+ * The best local alignment of words by their hashes, of `b` the first `most`, as pairs of indexes: as many equal words
+ * in order as possible, standing as close together as possible. Smith and Waterman (1981), with matches that score 1
+ * and gaps that cost {@link GAP}.
  */
-function align(a: Int32Array, b: Int32Array): Pair[] {
-  const width = b.length + 1;
-  const scores = new Float32Array((a.length + 1) * width);
+function align(a: Int32Array, b: Int32Array, most: number): Pair[] {
+  const width = most + 1;
+  const size = (a.length + 1) * width;
+  if (scratch.length < size) scratch = new Float32Array(size);
+  const scores = scratch;
+  scores.fill(0, 0, width);
   let best = 0;
-  let end: Pair = [0, 0];
+  let end = 0;
   for (let i = 1; i <= a.length; i++) {
     const word = a[i - 1];
-    for (let j = 1; j <= b.length; j++) {
-      const at = i * width + j;
+    scores[i * width] = 0;
+    for (let at = i * width + 1, j = 0; j < most; at++, j++) {
       const skipped = Math.max(scores[at - width] ?? 0, scores[at - 1] ?? 0) - GAP;
-      const taken = word === b[j - 1] ? (scores[at - width - 1] ?? 0) + 1 : 0;
+      const taken = word === b[j] ? (scores[at - width - 1] ?? 0) + 1 : 0;
       const score = Math.max(0, skipped, taken);
       scores[at] = score;
-      if (score > best) [best, end] = [score, [i, j]];
+      if (score > best) {
+        best = score;
+        end = at;
+      }
     }
   }
   const pairs: Pair[] = [];
-  for (let [i, j] = end; i > 0 && j > 0 && (scores[i * width + j] ?? 0) > 0; ) {
+  for (
+    let i = Math.floor(end / width), j = end % width;
+    i > 0 && j > 0 && (scores[i * width + j] ?? 0) > 0;
+  ) {
     const at = i * width + j;
     const isMatch = a[i - 1] === b[j - 1];
     if (isMatch && Math.abs((scores[at - width - 1] ?? 0) + 1 - (scores[at] ?? 0)) < 1e-4)
@@ -178,6 +198,9 @@ function align(a: Int32Array, b: Int32Array): Pair[] {
   }
   return pairs.reverse();
 }
+
+/** The table of one alignment; the next one writes over it. */
+let scratch = new Float32Array(1 << 12);
 
 /** The places between the matched words where the two differ, declared edits aside. */
 function changesOf(

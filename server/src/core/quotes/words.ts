@@ -101,12 +101,37 @@ export function hashWords(text: string): WordHashes {
     const first = text.charCodeAt(start);
     if (first === 0x2e || first === 0x2026) return;
     const isBracket = first === 0x5b || first === 0x28;
-    hashes.push(isBracket ? hashText(text.slice(start, end)) : keyOf(text, start, end).hash);
+    hashes.push(isBracket ? hashText(text.slice(start, end)) : hashAt(text, start, end));
     starts.push(start);
     ends.push(end);
   });
   return { hashes: Int32Array.from(hashes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
+
+/** The hash of the key of a word, by two hashes of its letters: tables of numbers alone are quick to ask. */
+function hashAt(text: string, start: number, end: number): number {
+  let a = 0x811c9dc5;
+  let b = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b, 31) + code;
+  }
+  const place = (a ^ (a >>> 15)) & (KNOWN - 1);
+  b = (b ^ (end - start)) | 1;
+  if (firstHashes[place] === a && secondHashes[place] === b) return keyHashes[place] ?? 0;
+  const { hash } = keyOf(text, start, end);
+  firstHashes[place] = a;
+  secondHashes[place] = b;
+  keyHashes[place] = hash;
+  return hash;
+}
+
+const KNOWN = 1 << 15;
+const firstHashes = new Int32Array(KNOWN);
+/** Never 0 where there is an answer. */
+const secondHashes = new Int32Array(KNOWN);
+const keyHashes = new Int32Array(KNOWN);
 
 /** Calls for each {@link TOKEN} of a text. Plain words, which are most of them, are told by their ASCII letters alone. */
 function forEachToken(text: string, visit: (start: number, end: number) => void): void {
@@ -115,7 +140,7 @@ function forEachToken(text: string, visit: (start: number, end: number) => void)
     while (isAsciiWord(text.charCodeAt(end))) end++;
     const next = text.charCodeAt(end);
     // What may go on, or is no plain word to begin with: the expression decides.
-    if (end === at ? !isPlainGap(next) : next > 127 || isInner(next)) {
+    if (end === at ? !isPlainGap(next) : (next > 127 && !isTypographic(next)) || isInner(next)) {
       TOKEN.lastIndex = at;
       const match = TOKEN.exec(text);
       end = match ? at + match[0].length : at;
@@ -129,18 +154,25 @@ function isAsciiWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** ASCII that begins no token: white space and most signs. */
+/** What begins no token: white space and most signs. */
 function isPlainGap(code: number): boolean {
-  return code <= 127 && code !== 0x5b && code !== 0x28 && code !== 0x2e;
+  return code <= 127
+    ? code !== 0x5b && code !== 0x28 && code !== 0x2e
+    : isTypographic(code) || code === 0x2019;
 }
 
-/** Signs that a token may hold: apostrophe, asterisk, stop, comma. */
+/** Dashes and curly marks, but for the one that is an apostrophe too. */
+function isTypographic(code: number): boolean {
+  return code >= 0x2013 && code <= 0x201d && code !== 0x2019;
+}
+
+/** Signs that a token may hold: apostrophes, asterisk, stop, comma. */
 function isInner(code: number): boolean {
-  return code === 0x27 || code === 0x2a || code === 0x2e || code === 0x2c;
+  return code === 0x27 || code === 0x2a || code === 0x2e || code === 0x2c || code === 0x2019;
 }
 
 /** As many words as the stories of a year have. */
-const keyOf = rememberWords(foldWord, 1 << 13);
+const keyOf = rememberWords(foldWord, 1 << 14);
 
 function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)
@@ -173,12 +205,19 @@ export function isTelling(key: string): boolean {
   return !COMMON.has(key);
 }
 
-/** The words by which similar quotations meet in an index: the telling ones, each once. */
-export function keyWordsOf(words: readonly QuoteWord[]): string[] {
-  const keys = words.flatMap((it) => (it.edit === 'bracket' ? [] : [it.key]));
-  const telling = keys.filter(isTelling);
-  return [...new Set(telling.length > 0 ? telling : keys)];
+/** The words by which similar quotations meet in an index: the hashes of the telling ones, each once. */
+export function keyWordsOf(words: readonly QuoteWord[]): number[] {
+  const telling = new Set<number>();
+  const all = new Set<number>();
+  for (const { hash, edit } of words) {
+    if (edit === 'bracket') continue;
+    all.add(hash);
+    if (!COMMON_HASHES.has(hash)) telling.add(hash);
+  }
+  return [...(telling.size > 0 ? telling : all)];
 }
+
+const COMMON_HASHES: ReadonlySet<number> = new Set([...COMMON].map(hashText));
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bwon't\b/g, 'will not'],
