@@ -21,8 +21,9 @@ import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
 import { keepParagraphs, type Paragraph, SpanInside, splitParagraphs } from './text/paragraphs.ts';
-import type { Sentence } from './text/sentences.ts';
+import { type Sentence, splitSentences } from './text/sentences.ts';
 import { type Part, readStructure, type Structure, type Traits, traitsOf } from './text/structure.ts';
+import { splitWords } from './text/words.ts';
 
 export type Language = 'plaintext' | 'markdown';
 
@@ -229,6 +230,12 @@ export function placedSpan({ paragraphs }: Draft, span: Span): Span {
 /** The paragraphs that were too long to be read: nothing in them is checked, which must be said. */
 export function unreadParagraphs({ paragraphs, structure }: Reading): Paragraph[] {
   return paragraphs.filter((_, index) => structure.parts[index] === 'unread');
+}
+
+/** The words of a paragraph that is read no more, of an article for one: keeping them would take more than the text does. */
+export function wordsOf(text: string): ParagraphWords {
+  const words = splitWords(text);
+  return { tokens: readTokens(words), sentences: splitSentences(words) };
 }
 
 function readParagraph(text: string, tools: LanguageTools): LocalReading {

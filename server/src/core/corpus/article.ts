@@ -3,7 +3,7 @@
 import type { LanguageTools } from '../language-tools.ts';
 import type { ArticleHead, CalendarDate, Entity, Passage, Span } from '../model.ts';
 import { once } from '../once.ts';
-import { type Language, type Reading, readText } from '../reading.ts';
+import { type Language, type Reading, readText, wordsOf } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
 import { placeOf } from './places.ts';
 
@@ -31,7 +31,11 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   // An article is not edited: what its next reading could take over is several times its text.
   const { kept: _, ...read } = readText(text, { language, tools, requested: published });
   for (const it of read.paragraphs) it.forget();
-  const reading: Reading = { ...read, entityOf: indexEntities(read.entities) };
+  const reading: Reading = {
+    ...read,
+    read: read.read.map((it) => ({ ...it, words: () => wordsOf(it.paragraph.text) })),
+    entityOf: indexEntities(read.entities),
+  };
   const title = source.title || titleOf(reading);
   return { head: { id, title, published: reading.writtenFor?.date, uri, byline, places }, reading };
 }

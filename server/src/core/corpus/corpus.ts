@@ -237,19 +237,33 @@ function indexQuotes(
         weights[place] = (weights[place] ?? 0) + weight;
       }
     }
-    const candidates: { readonly place: number; readonly weight: number }[] = [];
+    const candidates: Candidate[] = [];
     for (const place of met) {
       const common = shared[place] ?? 0;
       if (common >= enough && common >= Math.min(rarest.length, sizes[place] ?? 0) * LEAST_SHARED)
-        candidates.push({ place, weight: weights[place] ?? 0 });
+        addCandidate(candidates, { place, weight: weights[place] ?? 0 });
       shared[place] = weights[place] = 0;
     }
-    candidates.sort((a, b) => b.weight - a.weight);
     const best = candidates[0]?.weight ?? 0;
-    return candidates
-      .slice(0, QUOTE_CANDIDATES)
-      .flatMap(({ place, weight }) => (weight >= best * LEAST_OF_BEST ? (utterances[place] ?? []) : []));
+    return candidates.flatMap(({ place, weight }) =>
+      weight >= best * LEAST_OF_BEST ? (utterances[place] ?? []) : [],
+    );
   };
+}
+
+interface Candidate {
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** Keeps the heaviest so many, in order; of equal ones the first come. */
+function addCandidate(candidates: Candidate[], candidate: Candidate): void {
+  const isFull = candidates.length === QUOTE_CANDIDATES;
+  if (isFull && candidate.weight <= (candidates[QUOTE_CANDIDATES - 1]?.weight ?? 0)) return;
+  if (isFull) candidates.pop();
+  let at = candidates.length;
+  while (at > 0 && (candidates[at - 1]?.weight ?? 0) < candidate.weight) at--;
+  candidates.splice(at, 0, candidate);
 }
 
 /** The quotations of an article, each with all its parts, and the words by which they are found. */

@@ -1,13 +1,10 @@
 /** An article as plain data: what was read in it once need not be read again. Good for the build that stored it. */
 
-import { readTokens } from '../dates/tokens.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
 import { hashWords } from '../quotes/words.ts';
-import type { ParagraphReading, ParagraphWords, Reading } from '../reading.ts';
+import { type ParagraphReading, type Reading, wordsOf } from '../reading.ts';
 import { Paragraph, SpanInside } from '../text/paragraphs.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { splitWords } from '../text/words.ts';
 import { type Article, indexEntities } from './article.ts';
 
 /** JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. */
@@ -58,7 +55,7 @@ export function restoreArticle(
   const said = fromData(stored.reading, paragraphs) as Said;
   const read = said.read.map((it) => ({
     ...it,
-    words: once(() => wordsOf(it.paragraph.text)),
+    words: () => wordsOf(it.paragraph.text),
     quoteWords: once(() => hashWords(it.paragraph.text)),
   }));
   const names = read.flatMap((it) => it.names);
@@ -78,11 +75,6 @@ export function restoreArticle(
     entityOf: indexEntities(entities),
   };
   return { head: { ...head, id, uri }, reading };
-}
-
-function wordsOf(text: string): ParagraphWords {
-  const words = splitWords(text);
-  return { tokens: readTokens(words), sentences: splitSentences(words) };
 }
 
 function toData(value: unknown, placeOf: ReadonlyMap<Paragraph, number>): unknown {

@@ -3,7 +3,6 @@
  * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
  */
 
-import { remember } from '../remember.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { compareEastAsian } from './east-asian.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
@@ -53,15 +52,9 @@ const SCORES: { readonly [Kind in NameKind]: number } = {
 };
 
 export function compareNames(a: string, b: string): NameComparison {
-  const kind = kindOfNames([a, b]);
+  const kind = kindOf(profileOf(a), profileOf(b));
   return { same: kind !== 'different', score: SCORES[kind], kind };
 }
-
-const kindOfNames = remember(
-  ([a, b]: readonly [string, string]) => kindOf(profileOf(a), profileOf(b)),
-  (names) => names.join('\0'),
-  4_000,
-);
 
 /**
  * Compares two names of one type as they stand in texts. Organizations and places have no nicknames and no two
@@ -69,21 +62,18 @@ const kindOfNames = remember(
  * where one of the two forms is on no list; two listed names that are a letter apart are two names.
  */
 export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
-  const kind = a.type === 'person' ? kindOfNames([a.text, b.text]) : typographicKind([a.text, b.text]);
+  const kind =
+    a.type === 'person' ? kindOf(profileOf(a.text), profileOf(b.text)) : typographicKind(a.text, b.text);
   const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
   return { same: settled !== 'different', score: SCORES[settled], kind: settled };
 }
 
-const typographicKind = remember(
-  ([a, b]: readonly [string, string]): NameKind => {
-    const [x, y] = [foldTypography(a), foldTypography(b)];
-    if (x === y) return 'identical';
-    if (squash(x) === squash(y)) return squashKind(x, y);
-    return areExonyms(x, y) ? 'transliteration' : 'different';
-  },
-  (names) => names.join('\0'),
-  4_000,
-);
+function typographicKind(a: string, b: string): NameKind {
+  const [x, y] = [foldTypography(a), foldTypography(b)];
+  if (x === y) return 'identical';
+  if (squash(x) === squash(y)) return squashKind(x, y);
+  return areExonyms(x, y) ? 'transliteration' : 'different';
+}
 
 function kindOf(x: NameProfile, y: NameProfile): NameKind {
   if (x.text === y.text) return 'identical';

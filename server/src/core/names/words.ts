@@ -156,7 +156,12 @@ const LEAST_OMISSION = 0.25;
 
 /** Schröder has lost his dots where Schroeder has not. */
 function isUmlaut(a: string, b: string): boolean {
-  return a.length > b.length && a.length > SHORTEST_TELLING && a.replace(/([aou])e/g, '$1') === b;
+  return (
+    a.length > b.length &&
+    a.length > SHORTEST_TELLING &&
+    a.charCodeAt(0) === b.charCodeAt(0) &&
+    a.replace(/([aou])e/g, '$1') === b
+  );
 }
 
 /** Valentina and Valentin, Ivanova and Ivanov, Kowalska and Kowalski, Nabila and Nabil are two people. */

@@ -19,6 +19,9 @@ const LEAST_TELLING = 4;
 const BLOCK = 5;
 const STRIDE = LEAST - BLOCK + 1;
 
+/** A block that more quotations have is a commonplace. */
+const MOST_BLOCKS = 40;
+
 /** Where a block of words stands: the index of its first word among the words of the quotation. */
 interface Block {
   readonly source: SourceQuote;
@@ -35,8 +38,8 @@ export function indexRuns(quotes: readonly SourceQuote[]): RunIndex {
     for (let at = 0; at + BLOCK <= hashes.length; at += STRIDE) {
       const key = keyAt(hashes, at);
       const blocks = index.get(key);
-      if (blocks) blocks.push({ source, at });
-      else index.set(key, [{ source, at }]);
+      if (!blocks) index.set(key, [{ source, at }]);
+      else if (blocks.length < MOST_BLOCKS) blocks.push({ source, at });
     }
   }
   return index;
