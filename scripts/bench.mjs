@@ -1,6 +1,6 @@
 /**
  * Measures: `npm run bench` everything about speed, with a table for docs/benchmarks.md; `npm run bench -- speed`,
- * `protocol` or `peers` a part of it; `npm run bench -- gate` fails where a figure has become worse than
+ * `protocol` `corpus` or `peers` a part of it; `npm run bench -- gate` fails where a figure has become worse than
  * test/bench/baseline.json by more than a factor, and `-- gate --write` writes that file anew;
  * `npm run bench:quality -- --data DIR` how right Stet is. All print JSON lines.
  */
@@ -23,6 +23,7 @@ switch (what) {
   case 'quality':
   case 'speed':
   case 'protocol':
+  case 'corpus':
     await run(what, args, 'inherit');
     break;
   case 'peers':
@@ -35,7 +36,7 @@ switch (what) {
     await everything();
     break;
   default:
-    fail(`There is no bench “${what}”: speed, protocol, peers, gate, quality.`);
+    fail(`There is no bench “${what}”: speed, protocol, corpus, peers, gate, quality.`);
 }
 
 /** Bundles a bench, runs it, and gives the rows that it printed. */
@@ -124,13 +125,14 @@ async function everything() {
   if (build.status !== 0) fail('The build failed: npm run build.');
   const speed = await run('speed');
   const protocol = await run('protocol');
+  const corpus = await run('corpus');
   const peers = await timePeers();
   mkdirSync('docs', { recursive: true });
-  writeFileSync('docs/benchmarks.md', page(speed, protocol, peers));
+  writeFileSync('docs/benchmarks.md', page(speed, protocol, corpus, peers));
   console.error('docs/benchmarks.md is written.');
 }
 
-function page(speed, protocol, peers) {
+function page(speed, protocol, corpus, peers) {
   const sizes = [...new Set(speed.map((it) => it.words))];
   const table = (head, rows) =>
     [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -179,6 +181,16 @@ Milliseconds that an editor waits, server and client on one machine. The first e
 just started is: they are the 95th and 99th percentiles.
 
 ${table(head, byName(protocol))}
+
+## Against an archive
+
+Articles of 400 words and drafts of 1,000, told like all of this copy: every quotation and every name of a draft has
+thousands of near ones in the archive.
+
+${table(
+  ['', 'unit', ''],
+  corpus.map(({ name, unit, value }) => [name, unit, value]),
+)}
 
 ## Beside others
 

@@ -175,6 +175,11 @@ const LEAST_OF_BEST = 0.2;
 /** How many quotations are looked at before the rest has to share what these do. */
 const MOST_MET = 500;
 
+/** A word in a score, above whatever {@link TELLING_KEYS} words can weigh together. */
+const ONE = 1 << 27;
+/** What a word weighs that one quotation has. */
+const WHOLE = 1 << 24;
+
 /** How many numbers of a list are looked through in the time that it takes to look one up. */
 const LONG = 24;
 
@@ -207,8 +212,8 @@ function indexQuotes(
   }
   /** Places in the list of utterances, ascending. */
   const byWord = new Map(Array.from(placesOf, ([word, places]) => [word, Int32Array.from(places)]));
-  const shared = new Uint8Array(utterances.length);
-  const weights = new Float32Array(utterances.length);
+  /** How many of the words looked up each has, times {@link ONE}, and how much these weigh. */
+  const scores = new Int32Array(utterances.length);
   return (words) => {
     // A word that few quotations share says more: the rarest are looked up, and each counts by how rare it is.
     const lists = keyWordsOf(words).flatMap((word) => {
@@ -222,27 +227,28 @@ function indexQuotes(
     const met: number[] = [];
     for (const [rank, places] of rarest.entries()) {
       const isCommon = met.length > 0 && (rank > rarer || met.length + places.length > MOST_MET);
-      const weight = 1 / places.length;
+      const score = ONE + Math.ceil(WHOLE / places.length);
       // Of two ways to find those that a list has, the shorter.
       const isLong = isCommon && places.length > met.length * LONG;
       const looked = isLong ? met : places;
       for (let i = 0, count = looked.length; i < count; i++) {
         const place = looked[i] ?? 0;
         if (isLong && !includes(places, place)) continue;
-        if (shared[place] === 0) {
+        const before = scores[place] ?? 0;
+        if (before === 0) {
           if (isCommon) continue;
           met.push(place);
         }
-        shared[place] = (shared[place] ?? 0) + 1;
-        weights[place] = (weights[place] ?? 0) + weight;
+        scores[place] = before + score;
       }
     }
     const candidates: Candidate[] = [];
     for (const place of met) {
-      const common = shared[place] ?? 0;
-      if (common >= enough && common >= Math.min(rarest.length, sizes[place] ?? 0) * LEAST_SHARED)
-        addCandidate(candidates, { place, weight: weights[place] ?? 0 });
-      shared[place] = weights[place] = 0;
+      const score = scores[place] ?? 0;
+      const shared = Math.floor(score / ONE);
+      if (shared >= enough && shared >= Math.min(rarest.length, sizes[place] ?? 0) * LEAST_SHARED)
+        addCandidate(candidates, place, score % ONE);
+      scores[place] = 0;
     }
     const best = candidates[0]?.weight ?? 0;
     return candidates.flatMap(({ place, weight }) =>
@@ -257,13 +263,13 @@ interface Candidate {
 }
 
 /** Keeps the heaviest so many, in order; of equal ones the first come. */
-function addCandidate(candidates: Candidate[], candidate: Candidate): void {
+function addCandidate(candidates: Candidate[], place: number, weight: number): void {
   const isFull = candidates.length === QUOTE_CANDIDATES;
-  if (isFull && candidate.weight <= (candidates[QUOTE_CANDIDATES - 1]?.weight ?? 0)) return;
+  if (isFull && weight <= (candidates[QUOTE_CANDIDATES - 1]?.weight ?? 0)) return;
   if (isFull) candidates.pop();
   let at = candidates.length;
-  while (at > 0 && (candidates[at - 1]?.weight ?? 0) < candidate.weight) at--;
-  candidates.splice(at, 0, candidate);
+  while (at > 0 && (candidates[at - 1]?.weight ?? 0) < weight) at--;
+  candidates.splice(at, 0, { place, weight });
 }
 
 /** The quotations of an article, each with all its parts, and the words by which they are found. */
