@@ -186,3 +186,27 @@ test('a quotation carried over names its speaker', () => {
   const speaker = quotes[1]?.speaker;
   assert.equal(speaker && text.slice(speaker.start, speaker.end), 'Lee Jae Myung');
 });
+
+test('marks without end, nested, glued or odd are read in linear time', () => {
+  const pieces = [
+    '“',
+    '“‘',
+    '«„',
+    "''",
+    '``',
+    '" ',
+    '‘a’b',
+    '“a”b"c"',
+    '“He is,” said X, ',
+    '“a\0',
+    '\ud800”',
+    'a ’',
+  ];
+  for (const piece of pieces) {
+    const started = process.cpuUsage();
+    const { quotes } = read(piece.repeat(48_000 / piece.length));
+    const { user } = process.cpuUsage(started);
+    assert.ok(user < 1_500_000, `${JSON.stringify(piece)} took ${user / 1000} ms`);
+    for (const it of quotes) assert.ok(it.words.start <= it.words.end && it.span.end <= 48_000);
+  }
+});
