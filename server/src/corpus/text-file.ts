@@ -57,6 +57,7 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const zeros = [0, 0];
   const probed = bytes.subarray(0, PROBED);
+  if (!probed.includes(0)) return undefined;
   for (const [at, byte] of probed.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const enough = (probed.length / 2) * LEAST_NARROW;

@@ -1,13 +1,16 @@
 /** From tagged words to the name mentions of a text. */
 
 import type { NameMention } from '../model.ts';
+import { LETTER } from '../text/letters.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { parseName } from './parse.ts';
 import type { Lexicon } from './tagger/lexicon.ts';
 import type { TaggedName } from './tagger/tag.ts';
 
 /** The honorific that ends right before a name, with or without its stop. */
-const HONORIFIC = /(?:^|[^\p{L}\p{M}])(Mr|Mrs|Ms|Miss|Mx|Messrs|Mme|Dr|Sir|Dame|Lord|Lady)\.?\s+$/u;
+const HONORIFIC = new RegExp(
+  String.raw`(?:^|[^${LETTER}])(Mr|Mrs|Ms|Miss|Mx|Messrs|Mme|Dr|Sir|Dame|Lord|Lady)\.?\s+$`,
+);
 const LONGEST_HONORIFIC = 12;
 
 /** The mentions of one paragraph, in reading order. */

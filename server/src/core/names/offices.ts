@@ -3,6 +3,7 @@
 import type { Span } from '../model.ts';
 import { once } from '../once.ts';
 import { rememberText } from '../remember.ts';
+import { LETTER } from '../text/letters.ts';
 
 export interface Office {
   /** The post without rank: `president`, `secretary`. One word for all that name one post (Rep., congresswoman). */
@@ -19,7 +20,7 @@ export interface Office {
 
 /** Words that say that a post is not, or not yet, or no longer held: such a role contradicts no other. */
 const NOT_IN_OFFICE =
-  /\b(?:former|ex|then|acting|interim|outgoing|incoming|late|ousted|deposed|onetime|one-time|past|retired|elect|designate|nominee|candidate|hopeful|contender|counterpart|emeritus|opposition|shadow|would-be|self-declared)\b|-elect\b|\bex-/i;
+  /\b(?:former|ex|then|acting|interim|outgoing|incoming|late|ousted|deposed|onetime|one-time|past|retired|elect|designate|nominee|candidate|hopeful|contender|counterpart|emeritus|opposition|shadow|would-be|self-declared)\b|-elect\b|\bex-/;
 
 const RANKS =
   'executive vice|senior vice|first vice|vice|first deputy|deputy|associate|assistant|under|senior|junior|co';
@@ -64,35 +65,39 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['king', 'prince'],
 ];
 
-/** Letters of words that posts are printed among: a class of all scripts makes an expression slow to build. */
-const LETTER = 'A-Za-z\u00c0-\u024f';
 const PATTERNS = POSTS.map(([post, forms]) => ({
   post,
-  form: new RegExp(`(?:${forms})(?![${LETTER}-])`, 'i'),
+  stems: stemsOf(forms),
   pattern: once(
     () =>
       new RegExp(
         `(?<![${LETTER}-])(?:(?<rank>${RANKS})[ -])?(?:(?<before>${DOMAINS}) )?(?<form>${forms})(?![${LETTER}-])(?: (?:of|for)(?: the)? (?<after>${DOMAINS})(?![${LETTER}]))?`,
-        'i',
       ),
   ),
 }));
+
+/** How forms begin, what may stand before them aside: a role without any of these needs no expression, which are slow to build. */
+function stemsOf(forms: string): string[] {
+  const bare = forms.replace(/\(\?:[^()]*\)\?/g, '');
+  return bare.split('|').map((it) => it.replace(/[[\\].*$/, ''));
+}
 
 /** The office that a role names; undefined where it names none that is held. */
 export const parseOffice = rememberText(readOffice, 500);
 
 function readOffice(role: string): Office | undefined {
-  if (NOT_IN_OFFICE.test(role)) return undefined;
-  for (const { post, form, pattern } of PATTERNS) {
-    const match = form.test(role) ? pattern().exec(role) : undefined;
+  const words = role.toLowerCase();
+  if (NOT_IN_OFFICE.test(words)) return undefined;
+  for (const { post, stems, pattern } of PATTERNS) {
+    const match = stems.some((it) => words.includes(it)) ? pattern().exec(words) : undefined;
     if (!match) continue;
     const { rank = '', before, after } = match.groups ?? {};
     // "Associate Justice" is what a justice is called; "chief justice" has been looked for before.
     return {
       post,
-      rank: post === 'justice' && /associate/i.test(rank) ? '' : rank.toLowerCase(),
-      domain: (before ?? after ?? '').toLowerCase().replace('defence', 'defense').replace('labour', 'labor'),
-      text: match[0],
+      rank: post === 'justice' && rank.startsWith('associate') ? '' : rank,
+      domain: (before ?? after ?? '').replace('defence', 'defense').replace('labour', 'labor'),
+      text: role.slice(match.index, match.index + match[0].length),
       span: { start: match.index, end: match.index + match[0].length },
     };
   }

@@ -2,6 +2,8 @@
 
 import type { Entity, NameMention, Span } from '../model.ts';
 import { recall } from '../recall.ts';
+import { LETTER } from '../text/letters.ts';
+import { isCapitalizedAt } from '../text/words.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
 const HEADS = new Set(
@@ -32,12 +34,15 @@ const MOST_WORDS_BEFORE = 7;
 const LONGEST_BEFORE = 120;
 const LONGEST_AFTER = 90;
 
-const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?$/u, ''));
+const WORD = new RegExp(`[${LETTER}][${LETTER}.’'-]*`, 'g');
+const PLAIN_WORD = new RegExp(`^[${LETTER}.’'-]+$`);
+
+const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?$/, ''));
 
 /** The role that ends the text before a name, as offsets in it. */
 function roleAtEnd(before: string): Span | undefined {
   if (!mayEndRole(before)) return undefined;
-  const words = [...before.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.’'-]*/gu)];
+  const words = [...before.matchAll(WORD)];
   const last = words.at(-1);
   if (!last || !/^[\s]*$/.test(before.slice(last.index + last[0].length))) return undefined;
   const head = headIndex(words.map((it) => it[0]));
@@ -58,7 +63,7 @@ function mayEndRole(before: string): boolean {
   const text = before.trimEnd();
   const gap = text.lastIndexOf(' ');
   const last = text.slice(gap + 1);
-  if (!/^[\p{L}\p{M}.’'-]+$/u.test(last) || isHead(last)) return true;
+  if (!PLAIN_WORD.test(last) || isHead(last)) return true;
   const word = text.slice(text.lastIndexOf(' ', gap - 1) + 1, gap);
   return !/^[a-z]+$/.test(word) || /^(?:of|for|the|and)$/.test(word);
 }
@@ -70,7 +75,7 @@ function headIndex(words: readonly string[]): number {
   for (let at = last - 1; at > last - 5; at--) {
     const word = words[at] ?? '';
     if (/^(?:of|for)$/.test(word)) return isHead(words[at - 1] ?? '') ? at - 1 : -1;
-    if (!/^\p{Lu}|^the$|^and$/u.test(word)) return -1;
+    if (!isCapitalizedAt(word, 0) && !/^(?:the|and)$/.test(word)) return -1;
   }
   return -1;
 }
@@ -79,7 +84,7 @@ function headIndex(words: readonly string[]): number {
 function continuesRole(word: string, next: string): boolean {
   if (/^(?:The|A|An|His|Her|Its|Their|But|And|When|While|As|After|With|By|In|On|At|For|Said)$/.test(word))
     return false;
-  if (/^\p{Lu}/u.test(word) && !/’s$|'s$/.test(word)) return true;
+  if (isCapitalizedAt(word, 0) && !/’s$|'s$/.test(word)) return true;
   return MODIFIERS.has(word.toLowerCase()) && (isHead(next) || MODIFIERS.has(next.toLowerCase()));
 }
 

@@ -5,6 +5,7 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { EntityType, Span } from '../model.ts';
+import { CAPITAL, LETTER, SMALL } from '../text/letters.ts';
 import type { PairedQuote } from './pair.ts';
 import { NOUNS, type Speech } from './speech.ts';
 
@@ -45,13 +46,12 @@ interface LocalName extends Span {
 
 /** With what stands before them. */
 const NOMINAL = new RegExp(
-  String.raw`(?<![\p{L}\p{M}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[\p{Ll}][\p{L}'’-]*\s+|\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:${NOUNS})(?![\p{L}\p{M}-])`,
-  'gu',
+  String.raw`(?<![${LETTER}'’-])(?:(?:the|a|an|his|her|their|its|our|one|another|some|many|several|two|three|senior|local|state|federal|former|other|these|those|both)\s+)?(?:[${SMALL}][${LETTER}'’-]*\s+|[${CAPITAL}][${LETTER}.'’-]*\s+){0,3}(?:${NOUNS})(?![${LETTER}-])`,
+  'g',
 );
 /** What makes of a name whom somebody works for: "Warren adviser", "Clinton’s campaign". */
 const WHOSE = new RegExp(
-  String.raw`^(?:['’]s?)?\s+(?:(?:campaign|chief|senior|top|former|longtime|press|deputy|policy|foreign|legal|national|state)\s+)?(?!statement|report|document|letter|memo|email|tweet|post|ruling|opinion|article|editorial)(?:${NOUNS})(?![\p{L}\p{M}-])`,
-  'u',
+  String.raw`^(?:['’]s?)?\s+(?:(?:campaign|chief|senior|top|former|longtime|press|deputy|policy|foreign|legal|national|state)\s+)?(?!statement|report|document|letter|memo|email|tweet|post|ruling|opinion|article|editorial)(?:${NOUNS})(?![${LETTER}-])`,
 );
 
 const ACCORDING = /\baccording to\b/gi;
@@ -237,7 +237,7 @@ function speakerBeside(passage: Passage, { span, words }: PairedQuote, gap: Span
     return undefined;
   const sentence = firstSentence(passage, gap);
   const rest = text.slice(sentence.start, sentence.end);
-  const verb = /^\s*\p{Ll}+(?:ed|s)\s+(?=\p{Lu}|the\s|an?\s)/u.exec(rest);
+  const verb = /^\s*[a-z]+(?:ed|s)\s+(?=[A-Z]|the\s|an?\s)/.exec(rest);
   const start = sentence.start + (verb?.[0].length ?? /^\s*/.exec(rest)?.[0].length ?? 0);
   const speaker = speakerAt(passage, { start, end: sentence.end });
   if (!speaker) return undefined;
@@ -247,7 +247,7 @@ function speakerBeside(passage: Passage, { span, words }: PairedQuote, gap: Span
 }
 
 /** What a verb of a third person looks like. */
-const VERB_FORM = /(?<=\s)\p{Ll}+(?:ed|s|t)(?![\p{L}’'])/gu;
+const VERB_FORM = /(?<=\s)[a-z]+(?:ed|s|t)(?![a-z’'])/g;
 
 /** Whether the words at an offset begin a sentence of the writer's. */
 function startsSentence(text: string, at: number): boolean {
@@ -276,7 +276,7 @@ function subjectOfLead(passage: Passage, gap: Span, words: string): Attribution 
   const sentence = lastSentence(passage, gap);
   const lead = text.slice(sentence.start, sentence.end);
   const isColon = /:\s*$/.test(lead);
-  if (!isColon && !(/\p{Ll}(?:ed|s|t),\s*$/u.test(lead) && /^[[(]?\p{Lu}/u.test(words))) return undefined;
+  if (!isColon && !(/[a-z](?:ed|s|t),\s*$/.test(lead) && /^[[(]?\p{Lu}/u.test(words))) return undefined;
   const speaker =
     (isColon
       ? speakerUpTo(passage, { start: sentence.start, end: sentence.start + lead.trimEnd().length - 1 })
@@ -352,7 +352,7 @@ function subjectWithin(passage: Passage, sentence: Span, verb: Span): Attributio
   if (earlier && /\bto\s+$/.test(lead)) return subjectWithin(passage, sentence, earlier);
   if (isParticiple(text, verb)) {
     // `X rejected it, arguing`, `X rallied them by warning`: the subject is the sentence's own.
-    if (/(?:,\s+|\b(?:by|after|before|without|for|in|and|while|when)\s+)(?:\p{Ll}+ly\s+)?$/u.test(lead)) {
+    if (/(?:,\s+|\b(?:by|after|before|without|for|in|and|while|when)\s+)(?:[a-z]+ly\s+)?$/.test(lead)) {
       if (/,\s+$/.test(lead) && earlier) {
         const main = subjectWithin(passage, sentence, earlier);
         if (main) return { ...main, cue: verb };
@@ -387,7 +387,7 @@ function mainSubject(passage: Passage, within: Span): Span | undefined {
   const candidates = inClause.length > 0 ? inClause : all;
   return (
     candidates.find((it) =>
-      /^(?:\s+\([^()]{1,30}\))?(?:,?\s+(?:(?:then|also|later|once|now|\p{Ll}+ly)\s+)?\p{Ll}+(?:[dst]|ew|ay)\b|,\s+(?:who|an?|the)\b)/u.test(
+      /^(?:\s+\([^()]{1,30}\))?(?:,?\s+(?:(?:then|also|later|once|now|[a-z]+ly)\s+)?[a-z]+(?:[dst]|ew|ay)\b|,\s+(?:who|an?|the)\b)/.test(
         text.slice(it.end, within.end),
       ),
     ) ?? candidates[0]
@@ -413,8 +413,9 @@ function speakerAt(passage: Passage, within: Span): Span | undefined {
 }
 
 /** A run of capitals ("Blaze co-host Stu Burguiere") or a noun with its article up to a stop ("the ad’s narrator,"). */
-const UNLISTED =
-  /^\s*((?:the\s+)?\p{Lu}[\p{L}'’-]*(?:\s+(?:\p{Lu}[\p{L}'’-]*|co-host|magazine|editor))*|(?:the|an?|his|her|their|one|another)\s+(?:[\p{Ll}'’-]+\s+){0,3}[\p{Ll}'’-]+(?=[,.;]))/u;
+const UNLISTED = new RegExp(
+  String.raw`^\s*((?:the\s+)?[${CAPITAL}][${LETTER}'’-]*(?:\s+(?:[${CAPITAL}][${LETTER}'’-]*|co-host|magazine|editor))*|(?:the|an?|his|her|their|one|another)\s+(?:[${SMALL}'’-]+\s+){0,3}[${SMALL}'’-]+(?=[,.;]))`,
+);
 /** No part of a title before a name. */
 const NO_TITLE = /\b(?:that|of|in|on|at|to|for|with|by|as|it)\s/;
 
@@ -483,19 +484,19 @@ function withoutLead(text: string, { start, end }: Span): Span {
 }
 
 const LEAD =
-  /(?<![\p{L}’'-])(?:in|on|at|by|from|for|with|after|before|if|when|as|and|but|to|while|since|that|there|are|is|was|were|has|have|had|until|than|about|into|over|under|because)\s+/giu;
+  /(?<![a-z’'-])(?:in|on|at|by|from|for|with|after|before|if|when|as|and|but|to|while|since|that|there|are|is|was|were|has|have|had|until|than|about|into|over|under|because)\s+/gi;
 
 /** Between a subject and its verb there are a few small words at the most: "Lee also said", "Cuban (right) has said". */
 const RIGHT_BEFORE_VERB =
-  /^\s+(?:\([^()]{1,30}\)\s+)?(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?(?:(?:has|have|had|is|was|also|then|later|once|often|who|that)\s+|\p{Ll}+ly\s+){0,3}$/u;
+  /^\s+(?:\([^()]{1,30}\)\s+)?(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?(?:(?:has|have|had|is|was|also|then|later|once|often|who|that)\s+|[a-z]+ly\s+){0,3}$/;
 /** A word with a capital right before the verb that no list knows as a name. */
-const STRANGER = /(?<![\p{L}\p{M}.'’-])\p{Lu}[\p{L}\p{M}'’-]+(?=\s+$)/u;
+const STRANGER = new RegExp(String.raw`(?<![${LETTER}.'’-])[${CAPITAL}][${LETTER}'’-]+(?=\s+$)`);
 /** A noun with its article right before the verb: "the prince called". */
 const NOUN_PHRASE =
-  /(?:^|[\s("“])((?:the|an?|his|her|their|its|our|my|one|another|some|many|most|several|few|two|three)\s+(?:[\p{L}’'-]+\s+){1,4})$/iu;
+  /(?:^|[\s("“])((?:the|an?|his|her|their|its|our|my|one|another|some|many|most|several|few|two|three)\s+(?:[a-z\u00c0-\u1fff’'-]+\s+){1,4})$/i;
 /** Words that a noun phrase does not go across. */
 const NO_NOUN_PHRASE =
-  /\b(?:and|but|or|that|who|which|is|was|were|are|has|have|had|began|with|on|at|for|from|to|by|as|in|also|ever|never|when|where|while|than|\p{Ll}+ly)\s/u;
+  /\b(?:and|but|or|that|who|which|is|was|were|are|has|have|had|began|with|on|at|for|from|to|by|as|in|also|ever|never|when|where|while|than|[a-z]+ly)\s/;
 const NO_STRANGER =
   /^(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|June|July|August|September|October|November|December|The|A|An|This|That|These|Those|It|And|But|As|When|While|What|Which|Who|How|Why|If|In|On|At|By|Not|Then|There)$/;
 
@@ -506,7 +507,7 @@ function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean):
   const last = candidates.at(-1);
   const lead = text.slice(before.start, before.end);
   const clause = clauseStart(text, before);
-  if (/,\s+(?:\p{Ll}+ly\s+)?$/u.test(lead)) {
+  if (/,\s+(?:[a-z]+ly\s+)?$/.test(lead)) {
     // `X, who has left, said`, `X, the mayor of Y, said`: the subject stands before the aside.
     const heads = candidates.filter(
       (it) => !isAfterPreposition(text, it.start) && isBeforeAside(text, it, before),
@@ -548,7 +549,7 @@ function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean):
 }
 
 /** `X took a fake accent and joked`: a second verb of the same subject. */
-const COORDINATED = /\b(?:and|but)\s+(?:(?:then|also|later|\p{Ll}+ly)\s+)?$/u;
+const COORDINATED = /\b(?:and|but)\s+(?:(?:then|also|later|[a-z]+ly)\s+)?$/;
 
 /** `a country that the nominee, Mitt Romney, called`: a person between two commas right before the verb. */
 function apposedPerson({ text, names }: Passage, before: Span): Span | undefined {
@@ -570,7 +571,7 @@ function isBeforeAside(text: string, { end }: Span, before: Span): boolean {
 function nounPhraseBefore({ text, nounPhraseAtEnd }: Passage, { start, end }: Span): Span | undefined {
   const clause = text
     .slice(start, end)
-    .replace(/\s+(?:(?:has|have|had|is|was|also|then|later)\s+|\p{Ll}+ly\s+)*$/u, '');
+    .replace(/\s+(?:(?:has|have|had|is|was|also|then|later)\s+|[a-z]+ly\s+)*$/, '');
   const isPhraseEnd =
     clause.trim() !== '' && !/(?:[,(–—]|\b(?:and|or|but|that|when|were|was|is|are|of))\s*$/.test(clause);
   const phrase = isPhraseEnd ? nounPhraseAtEnd(clause) : undefined;

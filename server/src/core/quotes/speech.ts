@@ -2,6 +2,7 @@
 
 import type { Span } from '../model.ts';
 import { once } from '../once.ts';
+import { LETTER } from '../text/letters.ts';
 
 const VERBS: ReadonlySet<string> = new Set(
   `said says say saying told tells tell telling added adds adding wrote writes writing called calls calling
@@ -42,13 +43,13 @@ const PHRASAL: ReadonlyMap<string, string> = new Map([
 const NOUN_OR_VERB =
   /^(?:calls?|claims?|comments?|demands?|emails?|hints?|jokes?|observes|posted|promises|protests?|puts|reads?|reasons|reports?|texts?|tweets?|wonders)$/i;
 const NOUN_BEFORE =
-  /(?:['’]s?|\b(?:the|an?|his|her|their|its|our|my|your|these|those|some|many|more|recent|public|no|any|all|for|of|such))\s+$/iu;
+  /(?:['’]s?|\b(?:the|an?|his|her|their|its|our|my|your|these|those|some|many|more|recent|public|no|any|all|for|of|such))\s+$/i;
 
 const PRONOUNS: ReadonlySet<string> = new Set('he she they i we it who which'.split(' '));
 /** Common nouns that speak. */
 export const NOUNS =
   'officials?|spokes(?:man|woman|person|people|men|women)|statements?|reports?|sources?|police|authorities|prosecutors?|lawyers?|attorneys?|aides?|advisers?|advisors?|campaigns?|governments?|ministry|ministers?|president|senators?|lawmakers?|experts?|analysts?|critics?|supporters?|witness(?:es)?|residents?|judge|court|justices?|documents?|letter|memo|email|tweet|post|complaint|lawsuit|filing|indictment|affidavit|ruling|opinion|agency|department|company|group|union|committee|commission|panel|bank|firm|newspaper|paper|article|editorial|organi[sz]ation|organi[sz]ers?|activists?|protesters?|demonstrators?|doctors?|researchers?|scientists?|authors?|professors?|leaders?|investigators?|detectives?|officers?|sheriff|mayor|governor|secretary|director|chairman|chairwoman|chief|commander|general|coach|manager|players?|owner|executives?|candidates?|voters?|man|woman|men|women|mother|father|son|daughter|brother|sister|wife|husband|friends?|colleagues?|neighbou?rs?|student|teacher|family|person|people|reporter|driver|survivor|victim|nominee|congressman|congresswoman|representative|billionaire|businessman|politician|diplomat|ambassador|envoy|pastor|priest|pope|king|queen|actor|actress|singer|writer|historian|economist|strategist|pollster|consultant|operative|republicans?|democrats?';
-const NOUN = new RegExp(String.raw`(?<![\p{L}\p{M}'’-])(?:${NOUNS})(?![\p{L}\p{M}-])`, 'gu');
+const NOUN = new RegExp(`(?<![${LETTER}'’-])(?:${NOUNS})(?![${LETTER}-])`, 'g');
 
 /** Where a paragraph tells of speaking; offsets in it, in reading order. */
 export interface Speech {

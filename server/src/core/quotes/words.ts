@@ -2,6 +2,7 @@
 
 import { rememberText, rememberWords } from '../remember.ts';
 import { foldLetters, hashText } from '../text/fold.ts';
+import { LETTER } from '../text/letters.ts';
 import { foldDialect } from './dialect.ts';
 
 export interface QuoteWord {
@@ -19,8 +20,10 @@ export interface QuoteWord {
 }
 
 /** Words with inner apostrophes and asterisks (f**k), figures with inner stops, initials; editorial brackets whole; ellipses. */
-const TOKEN =
-  /\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:\p{L}\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|\*{1,9}(?=\p{L})|[.,](?=\p{N}))*/uy;
+const TOKEN = new RegExp(
+  String.raw`\[[^[\]]{0,200}\]|\([^()]{0,200}\)|(?:[${LETTER}]\.){2,}|\.\s?\.\s?\.(?:\s?\.)?|…|[${LETTER}\d](?:[${LETTER}\d]|['’](?=[${LETTER}])|\*{1,9}(?=[${LETTER}])|[.,](?=\d))*`,
+  'y',
+);
 
 const FIGURES: { readonly [word: string]: string } = {
   zero: '0',
@@ -178,7 +181,7 @@ function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)
     .replace(/’/g, "'")
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/^(?:\p{L}\.)+$/u, (initials) => initials.replaceAll('.', ''));
+    .replace(/^(?:[^\s\d.]\.)+$/, (initials) => initials.replaceAll('.', ''));
   const key = FIGURES[folded] ?? MONTHS[folded] ?? foldDialect(folded);
   return { key, hash: hashText(key) };
 }

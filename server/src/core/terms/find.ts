@@ -2,6 +2,7 @@
 
 import type { Span } from '../model.ts';
 import { squash } from '../text/fold.ts';
+import { CAPITAL, LETTER } from '../text/letters.ts';
 
 export interface Term {
   /** With its quotation marks, where it stands in some. */
@@ -18,8 +19,8 @@ const NOUNS =
 const EITHER_CASE = NOUNS.replace(/(?<=^|\|)[a-z]/g, (it) => `[${it}${it.toUpperCase()}]`);
 
 const TERM = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'’-])["“‘]?(?<name>\p{Lu}[\p{L}\p{M}\p{N}]*(?:[ -](?:(?:of|the|and|for)[ -])?\p{Lu}[\p{L}\p{M}\p{N}]*){0,4})["”’]? (?:${EITHER_CASE})(?![\p{L}\p{N}])["”’]?`,
-  'gu',
+  String.raw`(?<![${LETTER}\d'’-])["“‘]?(?<name>[${CAPITAL}][${LETTER}\d]*(?:[ -](?:(?:of|the|and|for)[ -])?[${CAPITAL}][${LETTER}\d]*){0,4})["”’]? (?:${EITHER_CASE})(?![${LETTER}\d])["”’]?`,
+  'g',
 );
 /** Most paragraphs hold none of the nouns. */
 const NOUN = new RegExp(` (?:${EITHER_CASE})(?![A-Za-z])`);

@@ -2,6 +2,7 @@
 
 import { parseFullDate } from '../dates/calendar.ts';
 import type { CalendarDate } from '../model.ts';
+import { CAPITAL, LETTER } from './letters.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export type Part = 'headline' | 'body' | 'boilerplate' | 'unread';
@@ -41,8 +42,9 @@ const SOLICITATION =
 const LONGEST_NOTICE = 1_500;
 
 /** `HONG KONG (AP) —`, `BEIJING, Jan. 5, 2026 (Reuters) –`, `WASHINGTON -- `. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?(?:,? (?<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{Lu}\p{L}{2,8}\.?(?:,? \d{4})?))?(?:(?: ?\([^()]{2,40}\))? ?(?:—|–|--)| ?\([^()]{2,40}\) ?-)\s*/u;
+const DATELINE = new RegExp(
+  String.raw`^(?:[${CAPITAL}][${CAPITAL}\u0300-\u036f.'’-]+(?:[ -][${CAPITAL}][${LETTER}.'’-]*){0,3})(?:, [${CAPITAL}][${LETTER}.]+(?: [${CAPITAL}][${LETTER}]+)?)?(?:,? (?<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?(?:(?: ?\([^()]{2,40}\))? ?(?:—|–|--)| ?\([^()]{2,40}\) ?-)\s*`,
+);
 
 const MAX_HEADLINE_WORDS = 25;
 

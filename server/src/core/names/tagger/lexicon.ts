@@ -107,13 +107,13 @@ function orthographyOf(form: string): number {
   if (form.length > 1 && hasCapital && form === form.toUpperCase()) bits |= Word.allCapitals;
   if (form === form.toLowerCase()) bits |= Word.lower;
   if (/^\p{Lu}\.?$/u.test(form)) bits |= Word.initial;
-  if (form.length <= 20 && SYLLABLES.test(form)) bits |= Word.syllables;
+  if (form.length <= 20 && SYLLABLES.test(form.toLowerCase())) bits |= Word.syllables;
   return bits;
 }
 
 /** One to four romanized syllables of Chinese or Korean, with or without a hyphen: "Xi", "Jinping", "Jae-myung". */
 const SYLLABLES =
-  /^(?:-?(?:zh|ch|sh|ts|kw|hw|ng|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|yeong|yeon|ang|eng|ing|ong|ian|iao|uai|uan|eong|yun|yung|eon|eun|eul|aek|aen|ae|oo|eo|eu|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|ung|uk|ok|ak|ik|il|am|im|um|om|uo|ue|ye|ee|a|e|i|o|u)){1,4}$/i;
+  /^(?:-?(?:zh|ch|sh|ts|kw|hw|ng|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|yeong|yeon|ang|eng|ing|ong|ian|iao|uai|uan|eong|yun|yung|eon|eun|eul|aek|aen|ae|oo|eo|eu|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|ung|uk|ok|ak|ik|il|am|im|um|om|uo|ue|ye|ee|a|e|i|o|u)){1,4}$/;
 
 /** "Jae-myung" → "Xxx-xx": runs are cut to two. */
 function shapeOf(form: string): string {
