@@ -191,11 +191,17 @@ const drafted = recall<Entity, readonly DraftedSpelling[]>();
 
 function readSpellings(entity: Entity): DraftedSpelling[] {
   const byName = new Map<string, [NameMention, ...NameMention[]]>();
+  /** What each form is folded to; empty for short forms of people. */
+  const names = new Map<string, string>();
   for (const mention of entity.mentions) {
+    const { part, text } = mention;
     // Of three capitals in a headline ("FED", "EU") nobody can say whether they are the name's or the headline's.
-    if (mention.part === 'headline' && /^\p{Lu}{2,3}$/u.test(mention.text)) continue;
-    if (mention.part === 'dateline' || (entity.type === 'person' && !isFullName(mention.text))) continue;
-    const name = foldTypography(mention.text);
+    if (part === 'headline' && /^\p{Lu}{2,3}$/u.test(text)) continue;
+    if (part === 'dateline') continue;
+    const name =
+      names.get(text) ?? (entity.type === 'person' && !isFullName(text) ? '' : foldTypography(text));
+    names.set(text, name);
+    if (name === '') continue;
     const mentions = byName.get(name);
     if (mentions) mentions.push(mention);
     else byName.set(name, [mention]);

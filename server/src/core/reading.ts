@@ -16,7 +16,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import { recall, slot } from './recall.ts';
+import { slot } from './recall.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
@@ -104,6 +104,16 @@ interface Kept {
   readonly grouping: Grouping;
 }
 
+/** A paragraph that is read, where it stands. */
+interface PlacedReading {
+  readonly paragraph: Paragraph;
+  readonly part: Part;
+  /** How much of it is its dateline. */
+  readonly opening: number;
+  readonly says: LocalReading;
+}
+
+const NONE: readonly never[] = [];
 const TRAITS = slot<Traits>();
 const LOCAL = slot<LocalReading>();
 const NAMES = slot<readonly NameMention[]>();
@@ -119,7 +129,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const split = splitParagraphs(copy);
   const paragraphs = previous ? keepParagraphs(previous.paragraphs, split) : split;
-  const traits = (it: Paragraph) => it.answers.recall(TRAITS, [], () => traitsOf(it.text));
+  const traits = (it: Paragraph) => it.answers.recall(TRAITS, NONE, () => traitsOf(it.text));
   const structure = readStructure(paragraphs, text, traits);
   const { dateline } = structure;
 
@@ -129,19 +139,21 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     byText.set(it, local);
     return local;
   };
-  const local = paragraphs.flatMap((paragraph, index) => {
+  const from = [tools];
+  const local: PlacedReading[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
     const part = structure.parts[index] ?? 'body';
-    if (part === 'boilerplate' || part === 'unread') return [];
-    const says = paragraph.answers.recall(LOCAL, [tools], () => localOf(paragraph.text));
-    return [{ paragraph, part, opening: dateline?.paragraph === paragraph ? dateline.length : 0, says }];
-  });
+    if (part === 'boilerplate' || part === 'unread') continue;
+    const says = paragraph.answers.recall(LOCAL, from, () => localOf(paragraph.text));
+    local.push({ paragraph, part, opening: dateline?.paragraph === paragraph ? dateline.length : 0, says });
+  }
   const tagged = tagNames(
     local.map(({ says }) => says.names),
     tools.names,
     previous?.kept.tagged,
   );
   const namesOf = local.map(({ paragraph, part, opening }, k) => {
-    const found = tagged.names[k] ?? [];
+    const found = tagged.names[k] ?? NONE;
     return paragraph.answers.recall(NAMES, [found, part, opening], () =>
       nameMentions(paragraph, part === 'headline' ? part : 'body', opening, found, tools.names.lexicon),
     );
@@ -161,12 +173,12 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
       paragraph,
       quotes: says.quotes,
       sentences: says.names.paragraph.sentences,
-      names: namesOf[k] ?? [],
+      names: namesOf[k] ?? NONE,
     })),
     tools.nounPhraseAtEnd,
   );
   const read = local.map(({ paragraph, part, opening, says }, k) => {
-    const [names = [], dates = [], quotes = []] = [namesOf[k], datesOf[k], quotesOf[k]];
+    const [names = NONE, dates = NONE, quotes = NONE] = [namesOf[k], datesOf[k], quotesOf[k]];
     return paragraph.answers.recall(READ, [part, names, dates, quotes], () => ({
       paragraph,
       part,
@@ -204,11 +216,9 @@ function inText<T extends { readonly span: Span }>(it: T, paragraph: Paragraph):
   return { ...it, span: paragraph.at(it.span.start, it.span.end) };
 }
 
-const byParagraph = recall<Reading, ReadonlyMap<Paragraph, ParagraphReading>>();
-
-/** What a reading says of one of its paragraphs; undefined for those that are not read. */
-export function readingOf(reading: Reading, paragraph: Paragraph): ParagraphReading | undefined {
-  return byParagraph(reading, [], () => new Map(reading.read.map((it) => [it.paragraph, it]))).get(paragraph);
+/** What a draft says in one of its paragraphs, if that is read. */
+export function readingOf({ answers }: Paragraph): ParagraphReading | undefined {
+  return answers.last(READ);
 }
 
 /** The same span of a draft, moving along with its paragraph from now on; one that is in no single paragraph stays. */

@@ -32,6 +32,11 @@ export function slot<V>(): Slot<V> {
 export class Answers {
   readonly #last: ({ readonly from: readonly unknown[]; readonly value: unknown } | undefined)[] = [];
 
+  /** The answer kept, whatever it was made from. */
+  last<V>({ index }: Slot<V>): V | undefined {
+    return this.#last[index]?.value as V | undefined;
+  }
+
   /** The answer kept, made anew only where one of the things that it is made `from` is another. */
   recall<V>({ index }: Slot<V>, from: readonly unknown[], make: () => V): V {
     const known = this.#last[index];

@@ -109,8 +109,10 @@ function findInParagraph(
 
 /** Whether speech stands in double marks: then words in single ones are scare quotes and titles, unless attributed. */
 function usesDoubleMarks(paragraphs: readonly QuotedParagraph[]): boolean {
-  const families = paragraphs.flatMap(({ quotes }) => quotes.map((it) => it.family));
-  return families.filter((it) => it === 'double').length >= families.filter((it) => it === 'single').length;
+  let balance = 0;
+  for (const { quotes } of paragraphs)
+    for (const { family } of quotes) balance += family === 'double' ? 1 : family === 'single' ? -1 : 0;
+  return balance >= 0;
 }
 
 const WORK =

@@ -21,7 +21,7 @@ export const nameAmbiguousReference: Rule = {
     for (const [first, ...rest] of bearersBySurname(draft)) {
       if (!first || rest.length === 0) continue;
       const people = [first, ...rest];
-      const bare = ambiguousMention(people);
+      const bare = ambiguous(first, rest, () => ambiguousMention(people));
       if (!bare) continue;
       yield {
         span: bare.span,
@@ -50,6 +50,8 @@ export const nameAmbiguousReference: Rule = {
   ],
 };
 
+const ambiguous = recall<Entity, NameMention | undefined>();
+
 /**
  * The first surname alone that nearness and weight give to two people: the last one who was named in full is not the
  * one whom the story is about.
@@ -74,7 +76,10 @@ function bearersBySurname({ entities }: Draft): Entity[][] {
   const bearers = new Map<string, Entity[]>();
   for (const entity of entities) {
     const family = sharedFamilies(entity, [], () => sharedFamilyOf(entity));
-    if (family !== undefined) bearers.set(family, [...(bearers.get(family) ?? []), entity]);
+    if (family === undefined) continue;
+    const others = bearers.get(family);
+    if (others) others.push(entity);
+    else bearers.set(family, [entity]);
   }
   return [...bearers.values()];
 }

@@ -18,14 +18,12 @@ export const nameHonorificMixed: Rule = {
   severity: 'hint',
 
   each: 'entity',
-  dependsOn: (entity, { draft }) =>
-    hasHonorific(entity) ? entity.mentions.map((it) => readingOf(draft, it.paragraph)?.quotes) : [],
-  *check(entity, { draft }) {
+  dependsOn: (entity) =>
+    hasHonorific(entity) ? entity.mentions.map((it) => readingOf(it.paragraph)?.quotes) : [],
+  *check(entity) {
     if (!hasHonorific(entity)) return;
     const isQuoted = ({ paragraph, span }: NameMention) =>
-      readingOf(draft, paragraph)?.quotes.some(
-        ({ words }) => words.start <= span.start && span.end <= words.end,
-      );
+      readingOf(paragraph)?.quotes.some(({ words }) => words.start <= span.start && span.end <= words.end);
     const later = entity.mentions.filter((it) => it.part === 'body' && !isFullName(it.text) && !isQuoted(it));
     const [withHonorific, without] = [
       later.filter((it) => it.honorific),

@@ -107,14 +107,15 @@ interface SurnameSlip {
  * Misspelled are a surname with other accents than the full name it stands for has, and one that no list and no source
  * knows, a letter away from the surname of one person of the draft.
  */
-function slipsOfSurnames(entity: Entity, comparison: Comparison): SurnameSlip[] {
-  if (entity.type !== 'person') return [];
-  const { names } = comparison.draft;
+function slipsOfSurnames(entity: Entity, comparison: Comparison): readonly SurnameSlip[] {
+  if (entity.type !== 'person') return NO_SLIPS;
   const slips = entity.isNamed
     ? otherAccents(entity, [], () => accentedSurnames(entity))
     : otherLetters(entity, [surnamesOfDraft(comparison)], () =>
         entity.mentions.flatMap((it) => slipOf(it, surnameMeant(comparison, it))),
       );
+  if (slips.length === 0) return NO_SLIPS;
+  const { names } = comparison.draft;
   return slips.map(({ mention, surname }) => ({
     mention,
     surname,
@@ -122,6 +123,8 @@ function slipsOfSurnames(entity: Entity, comparison: Comparison): SurnameSlip[] 
     slips: placesOf(foldTypography(mention.text), names),
   }));
 }
+
+const NO_SLIPS: readonly never[] = [];
 
 function slipOf(
   mention: NameMention,

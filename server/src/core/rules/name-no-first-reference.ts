@@ -16,20 +16,20 @@ export const nameNoFirstReference: Rule = {
   citesCorpus: true,
 
   each: 'entity',
-  dependsOn(entity, { draft, peopleBySurname, isNamedInFull }) {
+  dependsOn(entity, { peopleBySurname, isNamedInFull }) {
     const mention = firstReference(entity);
     if (!mention) return [];
     const named = peopleBySurname(mention.text).map((it) => isNamedInFull(it.name));
-    return [...named, readingOf(draft, mention.paragraph)?.quotes];
+    return [...named, readingOf(mention.paragraph)?.quotes];
   },
-  *check(entity, { draft, articles, peopleBySurname, isNamedInFull }) {
+  *check(entity, { articles, peopleBySurname, isNamedInFull }) {
     const mention = firstReference(entity);
     if (!mention || rolesOf(entity).length > 0) return;
     const people = peopleBySurname(mention.text);
     const [person] = people;
     // The full name may be there, misspelled: that is another rule's finding.
     if (!person || people.some((it) => STORM.test(it.name) || isNamedInFull(it.name))) return;
-    const quotes = readingOf(draft, mention.paragraph)?.quotes ?? [];
+    const quotes = readingOf(mention.paragraph)?.quotes ?? [];
     if (quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)) return;
     yield {
       span: mention.span,

@@ -102,7 +102,7 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
 
 /** The people who are named in the paragraph of a quotation. */
 function peopleNear(draft: Draft, { paragraph }: QuoteMention): Entity[] {
-  const names = readingOf(draft, paragraph)?.names ?? [];
+  const names = readingOf(paragraph)?.names ?? [];
   return names.flatMap((it) => (it.type === 'person' ? (draft.entityOf(it) ?? []) : []));
 }
 

@@ -21,7 +21,7 @@ export const quoteUnattributed: Rule = {
       if (utterance.some((it) => it.speaker)) continue;
       for (const quote of utterance) {
         if (quote.end === 'missing' || quoteWords(quote.text).length < LEAST_WORDS) continue;
-        const around = readingOf(draft, quote.paragraph);
+        const around = readingOf(quote.paragraph);
         if (
           around?.part !== 'body' ||
           around.names.length > 0 ||

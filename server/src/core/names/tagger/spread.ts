@@ -349,12 +349,20 @@ export function settleNames(
     names.push({ ...missed, margin: VOUCHED * scale });
     taken.fill(1, missed.first, missed.last + 1);
   }
-  names.sort((a, b) => a.first - b.first);
-  return withParticles(paragraph, names).map(({ first, last, type }) => ({
-    start: paragraph.words.starts[first] ?? 0,
-    end: paragraph.words.ends[last] ?? 0,
-    type: TYPES[type] ?? 'person',
-  }));
+  if (!isInOrder(names)) names.sort((a, b) => a.first - b.first);
+  const { starts: from, ends } = paragraph.words;
+  let free = 0;
+  return names.map((name) => {
+    const first = firstWithParticles(paragraph, name, free);
+    free = name.last + 1;
+    return { start: from[first] ?? 0, end: ends[name.last] ?? 0, type: TYPES[name.type] ?? 'person' };
+  });
+}
+
+function isInOrder(names: readonly FoundName[]): boolean {
+  for (let i = 1; i < names.length; i++)
+    if ((names[i]?.first ?? 0) < (names[i - 1]?.first ?? 0)) return false;
+  return true;
 }
 
 /** A lone name that the document has of a storm or a ship: "Helene killed nine" where "Hurricane Helene" did. */
@@ -369,17 +377,16 @@ export function isThing(
   );
 }
 
-/** A surname has its particles: "bin Salman", "von der Leyen". */
-function withParticles({ lexemes, sentenceStart }: NameParagraph, names: readonly FoundName[]): FoundName[] {
-  let free = 0;
-  return names.map((name) => {
-    let { first } = name;
-    const start = Math.max(free, sentenceStart[first] ?? 0);
-    const isParticle = (at: number) => at >= start && isNameParticle(lexemes[at]);
-    if (name.type === PERSON) while (isParticle(first - 1)) first--;
-    free = name.last + 1;
-    return first === name.first ? name : { ...name, first };
-  });
+/** Where a name begins with the particles of its surname, "bin Salman", "von der Leyen", as far as words are free. */
+function firstWithParticles(
+  { lexemes, sentenceStart }: NameParagraph,
+  { first, type }: FoundName,
+  free: number,
+): number {
+  const start = Math.max(free, sentenceStart[first] ?? 0);
+  let at = first;
+  if (type === PERSON) while (at > start && isNameParticle(lexemes[at - 1])) at--;
+  return at;
 }
 
 /** In small letters: a capital particle is a candidate like any other word. */
