@@ -1,11 +1,11 @@
 /** `stet check`, as outside programs rely on it. */
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { stet } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SOURCES = {
   'wires/a.txt': 'President Lee Jae Myung left.',
@@ -14,7 +14,7 @@ const SOURCES = {
 
 /** A folder with files in it. */
 function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'stet-cli-'));
+  const root = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(root, name, '..'), { recursive: true });
     writeFileSync(join(root, name), content);

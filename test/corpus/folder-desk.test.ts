@@ -1,16 +1,16 @@
 /** The desk on disk: what it reads again when something has changed, and what it keeps. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { tools } from '../support/tools.ts';
 
 test('after a change on disk only the files that were written are read, and equal articles are the same corpus', async () => {
-  const base = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const base = temporaryFolder();
   const write = (name: string, text: string) => writeFileSync(join(base, name), text);
   write('a.txt', 'Lee Jae Myung left.\n');
   write('b.txt', 'Xi Jinping stayed.\n');

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, test } from 'node:test';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What an editor was shown of the sample, and its text after a fix was taken. */
 interface Answers {
@@ -27,7 +27,7 @@ const REPORTED = [
 
 /** Runs an editor on a copy of the sample; it prints its answers as a line of JSON. */
 function runEditor(command: string, args: (draft: string) => readonly string[]): Answers {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-editor-'));
+  const folder = temporaryFolder();
   const draft = join(folder, 'visit.txt');
   copyFileSync('sample/visit.txt', draft);
   const { stdout, stderr } = spawnSync(command, args(draft), {

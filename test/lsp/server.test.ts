@@ -1,8 +1,7 @@
 /** Stories that an editor's client plays with the real server over a real connection. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +15,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MODERN, startServer, type TestClient } from '../support/start-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const URI = 'untitled:Untitled-1';
 const STORY = 'South Korean President Lee Jae-myung met Chinese President Xi Jinping.\n';
@@ -118,11 +118,9 @@ test('findings that have not changed are not sent again; an edit changes them', 
 
 test('a client that does not pull is sent the findings with their version', async () => {
   const client = await startServer({ capabilities: {} });
-  const published = new Promise<PublishDiagnosticsParams>((resolve) => {
-    client.connection.onNotification('textDocument/publishDiagnostics', resolve);
-  });
+  const findings = published(client);
   await client.open(URI, STORY);
-  const { uri, version, diagnostics } = await published;
+  const { uri, version, diagnostics } = await findings.next();
   assert.equal(uri, URI);
   assert.equal(version, 1);
   assert.deepEqual(
@@ -231,7 +229,7 @@ test('on saving only, typing leaves the findings alone and a check brings new on
 });
 
 test('a stet.yaml beside the draft names sources, the written-for date and severities', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'a.txt'), 'Mayor Jane Smith opened the new bridge in Springfield on Monday.\n');
   writeFileSync(
     join(folder, 'stet.yaml'),
@@ -302,7 +300,7 @@ test('the words of a source are shown before they are taken, and the source open
 });
 
 test('a form is declared the house form in stet.yaml, which keeps all that stands there, and is then left alone', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const folder = temporaryFolder();
   const deskFile = join(folder, 'stet.yaml');
   const workspace = pathToFileURL(folder).href;
   const uri = pathToFileURL(join(folder, 'draft.txt')).href;
@@ -366,6 +364,54 @@ test('Markdown is checked without its markup', async () => {
     items.map((it) => it.range.end),
     [{ line: 2, character: 18 }],
   );
+  await client.stop();
+});
+
+/** The findings as the server sends them to a client that does not pull. */
+function published(client: TestClient): { readonly next: () => Promise<PublishDiagnosticsParams> } {
+  const sent: PublishDiagnosticsParams[] = [];
+  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+  client.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    const resolve = waiting.shift();
+    if (resolve) resolve(params);
+    else sent.push(params);
+  });
+  return {
+    next: () => {
+      const first = sent.shift();
+      return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+/** Long enough that reading it takes many slices. */
+const LONG = Array.from(
+  { length: 1500 },
+  (_, i) => `President Jane Smyth${i} of Korea said on Monday: “We will build bridge ${i} of them all.”\n\n`,
+).join('');
+
+test('while a long draft is checked, questions about another one are answered', async () => {
+  const client = await startServer({ capabilities: {} });
+  const findings = published(client);
+  await client.open(URI, STORY);
+  assert.equal((await findings.next()).uri, URI);
+  await client.open('untitled:Long', LONG);
+  const ofLong = findings.next();
+  const first = await Promise.race([hoverAt(client, 25), ofLong]);
+  assert.ok(first && 'contents' in first, 'The hover is there first.');
+  assert.equal((await ofLong).uri, 'untitled:Long');
+  await client.stop();
+});
+
+test('a long draft that is edited while it is checked for the first time is checked as it is then', async () => {
+  const client = await startServer({ capabilities: {} });
+  const findings = published(client);
+  await client.open(URI, LONG);
+  const start = { line: 0, character: 0 };
+  await client.change(URI, 2, [{ range: { start, end: start }, text: 'X' }]);
+  const { version, diagnostics } = await findings.next();
+  assert.equal(version, 2);
+  assert.ok(diagnostics.length > 0);
   await client.stop();
 });
 

@@ -7,6 +7,7 @@ import { buildCorpus, type Corpus } from '../../server/src/core/corpus/corpus.ts
 import type { CalendarDate, Declaration, Edit, Finding, HouseForm } from '../../server/src/core/model.ts';
 import { type Draft, type Language, readText } from '../../server/src/core/reading.ts';
 import { type Rule, runRules } from '../../server/src/core/rule.ts';
+import { atOnce } from '../../server/src/core/steps.ts';
 import { tools } from './tools.ts';
 
 export interface Given {
@@ -58,7 +59,7 @@ export function findingsOf(rules: readonly Rule[], text: string, given: Given = 
   const loud = Object.fromEntries(
     rules.map((it) => [it.id, it.severity === 'off' ? 'warning' : it.severity] as const),
   );
-  const { findings, crashes } = runRules(compare(text, given), rules, loud);
+  const { findings, crashes } = atOnce(runRules(compare(text, given), rules, loud));
   for (const { error } of crashes) throw error;
   return findings;
 }

@@ -1,13 +1,13 @@
 /** A desk's folder on disk, and its server: what an editor does there, played through the protocol. */
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MODERN, type StartOptions, startServer, type TestClient } from './start-server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface DeskFolder {
   readonly path: string;
@@ -35,7 +35,7 @@ export const EDITING = {
 
 /** A new folder with these files in it. */
 export function deskFolder(files: Readonly<Record<string, string>>): DeskFolder {
-  const path = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const path = temporaryFolder();
   const desk: DeskFolder = {
     path,
     uri: (name) => pathToFileURL(join(path, name)).href,

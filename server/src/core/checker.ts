@@ -7,6 +7,7 @@ import type { Decision } from './model.ts';
 import type { Draft } from './reading.ts';
 import { type Checked, runRules, type Severities } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** Its findings are those that nobody has let stand. */
 export interface Check extends Checked, Settled {
@@ -24,10 +25,21 @@ export function checkDraft(
   draft: Draft,
   corpus: Corpus,
   severities: Severities,
-  { decisions = [], path, ...circumstances }: Desk = {},
+  desk: Desk = {},
   previous?: Check,
 ): Check {
+  return atOnce(checkInSteps(draft, corpus, severities, desk, previous));
+}
+
+/** The same in steps. Who leaves off has used up `previous` all the same. */
+export function* checkInSteps(
+  draft: Draft,
+  corpus: Corpus,
+  severities: Severities,
+  { decisions = [], path, ...circumstances }: Desk = {},
+  previous?: Check,
+): Steps<Check> {
   const comparison = compareWithSources(draft, corpus, circumstances, previous?.comparison);
-  const { findings, crashes, kept } = runRules(comparison, rules, severities, previous);
+  const { findings, crashes, kept } = yield* runRules(comparison, rules, severities, previous);
   return { comparison, crashes, kept, ...settle(findings, draft, decisions, path) };
 }

@@ -17,6 +17,7 @@ import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
 import { slot } from './recall.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
 import { copyOfMarkdown, copyOfPlainText, frontMatterOf } from './text/markdown.ts';
@@ -124,6 +125,11 @@ const READ = slot<ParagraphReading>();
  * its paragraphs, with all that stands in them, are this reading's, and stand where they stand now.
  */
 export function readText(text: string, options: ReadingOptions, previous?: Draft): Draft {
+  return atOnce(readInSteps(text, options, previous));
+}
+
+/** The same, a paragraph a step. Who leaves off has used up `previous` all the same. */
+export function* readInSteps(text: string, options: ReadingOptions, previous?: Draft): Steps<Draft> {
   const { language, tools } = options;
   const isMarkdown = language === 'markdown';
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
@@ -146,6 +152,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     if (part === 'boilerplate' || part === 'unread') continue;
     const says = paragraph.answers.recall(LOCAL, from, () => localOf(paragraph.text));
     local.push({ paragraph, part, opening: dateline?.paragraph === paragraph ? dateline.length : 0, says });
+    yield;
   }
   const tagged = tagNames(
     local.map(({ says }) => says.names),
@@ -158,6 +165,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
       nameMentions(paragraph, part === 'headline' ? part : 'body', opening, found, tools.names.lexicon),
     );
   });
+  yield;
   const writtenFor = settleWrittenFor({
     requested: options.requested,
     frontMatter: isMarkdown || copy !== text ? frontMatterOf(text) : '',
@@ -177,6 +185,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     })),
     tools.nounPhraseAtEnd,
   );
+  yield;
   const read = local.map(({ paragraph, part, opening, says }, k) => {
     const [names = NONE, dates = NONE, quotes = NONE] = [namesOf[k], datesOf[k], quotesOf[k]];
     return paragraph.answers.recall(READ, [part, names, dates, quotes], () => ({
@@ -194,6 +203,7 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
     }));
   });
   const names = namesOf.flat();
+  yield;
   const grouping = groupEntities(namesOf, previous?.kept.grouping);
   return {
     text,

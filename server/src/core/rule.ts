@@ -16,6 +16,7 @@ import type {
 } from './model.ts';
 import { type Draft, type ParagraphReading, placedSpan } from './reading.ts';
 import { isSame, type Recall, recall } from './recall.ts';
+import type { Steps } from './steps.ts';
 import { lastBefore } from './text/spans.ts';
 
 type RuleGroup = 'name' | 'title' | 'number' | 'term' | 'date' | 'quote' | 'structure';
@@ -129,13 +130,13 @@ interface Active<R> {
   readonly severity: Severity;
 }
 
-/** Runs the rules; what an earlier check of the draft found in parts that are the same is taken over. */
-export function runRules(
+/** Runs the rules, on a part of the draft a step; what an earlier check of it found in parts that are the same is taken over. */
+export function* runRules(
   comparison: Comparison,
   rules: readonly Rule[],
   severities: Severities = {},
   previous?: Checked,
-): Checked {
+): Steps<Checked> {
   const { draft, kept: sources } = comparison;
   const active = rules.flatMap((rule) => {
     const severity = severities[rule.id] ?? rule.severity;
@@ -150,9 +151,9 @@ export function runRules(
   const ofEntities = active.flatMap(({ rule, ...it }) => (rule.each === 'entity' ? [{ rule, ...it }] : []));
   const ofQuotes = active.flatMap(({ rule, ...it }) => (rule.each === 'quote' ? [{ rule, ...it }] : []));
   const outcomes = [
-    ...runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs),
-    ...runOnEach(draft.entities, ofEntities, comparison, kept.entities),
-    ...runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes),
+    ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs)),
+    ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept.entities)),
+    ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes)),
     outcomeOf(ofDrafts, (rule) => rule.check(comparison)),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
@@ -170,12 +171,12 @@ function nothingKept(from: readonly unknown[]): KeptFindings {
 }
 
 /** The outcomes that are worth mentioning of the rules that look at one kind of part. */
-function runOnEach<Part extends object>(
+function* runOnEach<Part extends object>(
   parts: readonly Part[],
   rules: readonly Active<RuleFacts & PartRule<Part>>[],
   comparison: Comparison,
   kept: Recall<Part, Outcome>,
-): Outcome[] {
+): Steps<Outcome[]> {
   const { draft } = comparison;
   const depending = rules.filter(({ rule }) => rule.dependsOn);
   // Messages name the day that the draft is written for.
@@ -190,6 +191,7 @@ function runOnEach<Part extends object>(
       return { findings: placedFindings(findings, draft), crashes };
     });
     if (outcome !== SILENCE) outcomes.push(outcome);
+    yield;
   }
   return outcomes;
 }

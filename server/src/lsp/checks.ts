@@ -1,13 +1,15 @@
 /** The latest check of each open draft. */
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Check, checkDraft } from '../core/checker.ts';
+import { type Check, checkInSteps } from '../core/checker.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import type { CalendarDate } from '../core/model.ts';
-import { type Draft, readText } from '../core/reading.ts';
+import { readInSteps } from '../core/reading.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Steps } from '../core/steps.ts';
 import type { Desk, Surroundings } from '../desk.ts';
 import { type Client, folderOf } from './client-settings.ts';
+import { inSlices } from './slices.ts';
 
 export interface DraftCheck extends Check {
   /** Equal keys mean equal findings; the client gets it as the result id. */
@@ -42,6 +44,8 @@ export class Checks {
   readonly #tools: LanguageTools;
   readonly #client: Client;
   readonly #checks = new Map<string, DraftCheck>();
+  /** The check of each draft that is under way: one at a time, for each takes over what the last has left. */
+  readonly #running = new Map<string, Promise<void>>();
   readonly #requested = new Map<string, CalendarDate>();
   readonly #surroundings = new Map<string, Promise<Surroundings>>();
 
@@ -51,8 +55,19 @@ export class Checks {
     this.#client = client;
   }
 
-  /** Checks the document as it is now, or takes the last check where nothing has changed since. */
+  /**
+   * Checks the document as it is now, or takes the last check where nothing has changed since. A long check lets other
+   * messages in; one from the start leaves off when the document changes, and begins anew.
+   */
   async of(doc: TextDocument, settings: Settings): Promise<DraftCheck | Unchecked> {
+    for (;;) {
+      const check = await this.#try(doc, settings);
+      if (check) return check;
+    }
+  }
+
+  /** Undefined where it has to be tried again: another check of the document was under way, or it has changed. */
+  async #try(doc: TextDocument, settings: Settings): Promise<DraftCheck | Unchecked | undefined> {
     const reason = doc.uri === this.#client.rulesPage ? 'This is Stet’s own page of rules.' : whyNot(doc);
     if (reason !== undefined) return { reason };
     const surroundings = await this.surroundingsOf(doc.uri, settings);
@@ -65,15 +80,42 @@ export class Checks {
     const last = this.#checks.get(doc.uri);
     if (last?.key === key) return last;
 
-    const draft = this.#read(doc, requested, writtenFor, last?.comparison.draft);
-    const check = {
-      key,
-      version: doc.version,
-      surroundings,
-      ...checkDraft(draft, corpus, severities, surroundings, last),
-    };
-    this.#checks.set(doc.uri, check);
-    return check;
+    const running = this.#running.get(doc.uri);
+    if (running) {
+      await running;
+      return undefined;
+    }
+    const { version } = doc;
+    const steps = this.#check(doc, requested, surroundings, severities, last);
+    // What an edit has to check anew is little; and a check that is left off has used up the last one.
+    const work = inSlices(steps, () => last === undefined && doc.version !== version);
+    const settled = work.then(
+      () => {},
+      () => {},
+    );
+    this.#running.set(doc.uri, settled);
+    try {
+      const found = await work;
+      if (!found) return undefined;
+      const check = { key, version, surroundings, ...found };
+      this.#checks.set(doc.uri, check);
+      return check;
+    } finally {
+      this.#running.delete(doc.uri);
+    }
+  }
+
+  *#check(
+    doc: TextDocument,
+    requested: CalendarDate | undefined,
+    surroundings: Surroundings,
+    severities: Settings['severities'],
+    last: Check | undefined,
+  ): Steps<Check> {
+    const language = doc.languageId === 'markdown' ? 'markdown' : 'plaintext';
+    const options = { language, tools: this.#tools, requested, configured: surroundings.writtenFor } as const;
+    const draft = yield* readInSteps(doc.getText(), options, last?.comparison.draft);
+    return yield* checkInSteps(draft, surroundings.corpus, severities, surroundings, last);
   }
 
   /** The last check, whatever has been typed since. */
@@ -94,16 +136,6 @@ export class Checks {
   /** Asks the desk again, for every draft, at the next check. */
   refresh(): void {
     this.#surroundings.clear();
-  }
-
-  #read(
-    doc: TextDocument,
-    requested: CalendarDate | undefined,
-    configured: CalendarDate | undefined,
-    last: Draft | undefined,
-  ): Draft {
-    const language = doc.languageId === 'markdown' ? 'markdown' : 'plaintext';
-    return readText(doc.getText(), { language, tools: this.#tools, requested, configured }, last);
   }
 
   /** What a draft is checked against, asked of the desk once until {@link refresh}. */

@@ -252,29 +252,50 @@ function clustersOf(firsts: readonly NameMention[]): Iterable<readonly number[]>
   return clusters.values();
 }
 
+/** More names that are alike stand in lists and in no story; comparing each with all would take its time. */
+const MOST_NEAR = 60;
+
 /** For each spelling the place of the first one of its name: the one it is most like, of those that it is the same as. */
 function leadersOf(members: readonly NameMention[]): number[] {
   const byKey = new Map<string, number[]>();
   const groups = new Map<number, NameMention[]>();
   return members.map((mention, place) => {
     const keys = blockingKeys(mention.text);
-    const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    // Those of the same letters come first.
+    const leaders = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     let best = place;
     let bestScore = 0;
-    for (const leader of near) {
-      for (const other of groups.get(leader) ?? []) {
-        const { same, score } = comparePrinted(mention, other);
-        if (same && score > bestScore) [best, bestScore] = [leader, score];
-      }
+    for (const { leader, other } of firstOf(MOST_NEAR, leaders, groups)) {
+      const { same, score } = comparePrinted(mention, other);
+      if (same && score > bestScore) [best, bestScore] = [leader, score];
     }
     const group = groups.get(best);
     if (group) group.push(mention);
     else {
       groups.set(best, [mention]);
-      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), best]);
+      for (const key of keys) {
+        const others = byKey.get(key);
+        if (!others) byKey.set(key, [best]);
+        else if (others.length < MOST_NEAR) others.push(best);
+      }
     }
     return best;
   });
+}
+
+/** The first so many names of the groups of some leaders. */
+function* firstOf(
+  most: number,
+  leaders: Iterable<number>,
+  groups: ReadonlyMap<number, readonly NameMention[]>,
+): Iterable<{ readonly leader: number; readonly other: NameMention }> {
+  let count = 0;
+  for (const leader of leaders) {
+    for (const other of groups.get(leader) ?? []) {
+      if (count++ >= most) return;
+      yield { leader, other };
+    }
+  }
 }
 
 const NONE: readonly never[] = [];
