@@ -175,7 +175,7 @@ function isInner(code: number): boolean {
 }
 
 /** As many words as the stories of a year have. */
-const keyOf = rememberWords(foldWord, 1 << 14);
+const keyOf = rememberWords(foldWord, 1 << 12);
 
 function foldWord(word: string): Pick<QuoteWord, 'key' | 'hash'> {
   const folded = foldLetters(word)
