@@ -11,7 +11,7 @@ const belongs = [
   /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(client\.cjs|server\.cjs|seeds\.json|[\w.-]+\.model)$/,
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
-  /^assets\/(names\.model\.md|icon\.png)$/,
+  /^assets\/(names\.model\.md|icon\.png|view\.svg)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^docs\/((rules|editors)\.md|images\/[\w.-]+\.png)$/,
 ];

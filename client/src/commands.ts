@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CheckParams, DecisionLine, QuoteSides, SignOff } from '../../server/src/lsp/protocol.ts';
+import type { CheckParams, DecisionLine, QuoteSides, Range } from '../../server/src/lsp/protocol.ts';
 import {
   COMPARE_WITH_SOURCE,
   checkRequest,
@@ -10,10 +10,11 @@ import {
   LIST_DECISIONS,
   OPEN_BESIDE,
   SAVE_DESK_FILE,
-  signOffRequest,
+  sheetRequest,
   TAKE_BACK,
 } from '../../server/src/lsp/protocol.ts';
-import { whyNotChecked } from './documents.ts';
+import { nameOf, whyNotChecked } from './documents.ts';
+import { OPEN_AT, openAt } from './open-at.ts';
 import type { ShownTexts } from './shown-texts.ts';
 import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
@@ -37,6 +38,7 @@ export function registerCommands(
     ),
     registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
+    registerCommand(OPEN_AT, (uri: string, range: Range, words: string) => openAt(uri, range, words)),
     registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
     registerCommand(SAVE_DESK_FILE, (uri: string) => saveDeskFile(uri)),
     registerCommand('stet.restartServer', () => client.restart()),
@@ -97,8 +99,8 @@ async function showSignOff(client: LanguageClient, texts: ShownTexts): Promise<v
   const document = await openDraft();
   if (!document) return;
   const textDocument = { uri: document.uri.toString() };
-  const signOff = await client.sendRequest<SignOff | null>(signOffRequest, { textDocument });
-  if (signOff) await texts.preview(l10n.t('Sign-off sheet of {0}', nameOf(document)), signOff.sheet);
+  const sheet = await client.sendRequest<string | null>(sheetRequest, { textDocument });
+  if (sheet) await texts.preview(l10n.t('Sign-off sheet of {0}', nameOf(document)), sheet);
 }
 
 /** A place in a document, as the protocol has it. */
@@ -131,10 +133,6 @@ async function compareWithSource(
   const source = texts.put('Quotation/source', sides.source);
   const title = l10n.t('{0} ↔ Draft', sides.article);
   await vscode.commands.executeCommand('vscode.diff', source, draft, title);
-}
-
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /** From the explorer's menu the folder is given; from the palette it is asked for. */

@@ -16,6 +16,15 @@ export const checkedDocuments = languages.flatMap((language) =>
 /** Every document where the reader may wonder whether it is checked. */
 export const candidateDocuments: DocumentSelector = [...languages];
 
+export function isDraft(document: TextDocument): boolean {
+  return whyNotChecked(document) === undefined;
+}
+
+/** The name of its file, or of what stands for one. */
+export function nameOf({ uri }: TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
 /** Why a document is not checked, as a sentence; `undefined` for a draft. */
 export function whyNotChecked(document: TextDocument): string | undefined {
   if (!languages.some((language) => language === document.languageId)) {

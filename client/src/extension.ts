@@ -4,10 +4,15 @@
  */
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import type { SetWrittenForParams, StatusParams } from '../../server/src/lsp/protocol.ts';
-import { setWrittenForNotification, statusNotification } from '../../server/src/lsp/protocol.ts';
+import type { SetWrittenForParams, SignOff, StatusParams } from '../../server/src/lsp/protocol.ts';
+import {
+  setWrittenForNotification,
+  signOffRequest,
+  statusNotification,
+} from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { checkedDocuments } from './documents.ts';
+import { MentionsView } from './mentions-view.ts';
 import { linkRulePages } from './rule-pages.ts';
 import { ShownTexts } from './shown-texts.ts';
 import { CheckStatus } from './status.ts';
@@ -46,12 +51,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const params: SetWrittenForParams = { uri, date };
     return client.sendNotification(setWrittenForNotification, params);
   });
+  const mentions = new MentionsView(
+    (uri) => client.sendRequest<SignOff | null>(signOffRequest, { textDocument: { uri } }),
+    context.workspaceState,
+  );
 
   context.subscriptions.push(
     texts,
+    mentions,
     status,
     dates,
-    client.onNotification(statusNotification, (params: StatusParams) => status.show(params)),
+    client.onNotification(statusNotification, (params: StatusParams) => {
+      status.show(params);
+      return mentions.checked(vscode.Uri.parse(params.uri));
+    }),
     client.onDidChangeState(async ({ newState }) => {
       status.showServer(newState);
       // A server that has just started knows none of the dates that were set by hand.
@@ -62,6 +75,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...registerCommands(context, client, status, dates, texts),
   );
   await client.start();
+  await mentions.start();
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -176,11 +176,11 @@ test('what a cancellation cuts off is not read, and said not to be', async () =>
 test('a view gets the state of every name, date and quotation of the open draft, with its place', async () => {
   const desk = deskFolder(FILES);
   const { client, uri } = await desk.open('stories/one.txt');
-  const { rows, sheet } = await client.connection.sendRequest<SignOff>('stet/signOff', {
-    textDocument: { uri },
-  });
+  const about = { textDocument: { uri } };
+  const { rows } = await client.connection.sendRequest<SignOff>('stet/signOff', about);
+  const sheet = await client.connection.sendRequest<string>('stet/signOffSheet', about);
   assert.deepEqual(
-    rows.map((it) => [it.text, it.state.is, it.range.start]),
+    rows.map((it) => [it.words, it.state.is, it.range.start]),
     [
       ['Lee Jae-myung', 'differs', { line: 0, character: 10 }],
       ['April 31', 'let stand', { line: 2, character: 15 }],

@@ -23,6 +23,7 @@ export async function buildTests() {
         launch: 'launch.ts',
         visit: 'ui/visit.ts',
         story: 'ui/story.ts',
+        view: 'ui/view.ts',
         'open-editor': 'open-editor.ts',
       },
       outExtension: { '.js': '.mjs' },

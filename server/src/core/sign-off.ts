@@ -81,11 +81,13 @@ function stateAmong(
         // What is said of a whole quotation says nothing of the names inside it.
         (it.kind === 'quote' || span.end - span.start <= it.span.end - it.span.start),
     );
-  const messages = findings.filter(isAbout).map((it) => it.message);
+  // Where a name stands twice, the same is said of it twice.
+  const once = (messages: readonly string[]) => [...new Set(messages)];
+  const messages = once(findings.filter(isAbout).map((it) => it.message));
   if (messages.length > 0) return { is: 'differs', messages };
   const [mark] = mentions.flatMap((it) => checked.get(it) ?? []);
   if (mark) return { is: 'checked', by: mark.by, on: isoDate(mark.on) };
-  const stands = standing.filter((it) => isAbout(it.finding)).map((it) => it.finding.message);
+  const stands = once(standing.filter((it) => isAbout(it.finding)).map((it) => it.finding.message));
   if (stands.length > 0) return { is: 'let stand', messages: stands };
   const ids = [...new Set(sources.map((it) => it.id))].sort();
   return ids.length > 0 ? { is: 'agrees', sources: ids } : { is: 'no source' };

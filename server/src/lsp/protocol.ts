@@ -3,6 +3,8 @@
 import type { Range } from 'vscode-languageserver';
 import type { SignedOff } from '../core/sign-off.ts';
 
+export type { Range };
+
 /** Server to client: what the open draft is checked against, or why it is not checked. */
 export const statusNotification = 'stet/status';
 
@@ -77,13 +79,16 @@ export const signOffRequest = 'stet/signOff';
 
 export interface SignOff {
   readonly rows: readonly SignOffRow[];
-  /** The same as a sheet, in Markdown. */
-  readonly sheet: string;
 }
 
-interface SignOffRow extends Omit<SignedOff, 'span'> {
+export interface SignOffRow extends Omit<SignedOff, 'span'> {
   readonly range: Range;
+  /** The words that stand there. */
+  readonly words: string;
 }
+
+/** Client to server: the same as a sheet, in Markdown. */
+export const sheetRequest = 'stet/signOffSheet';
 
 /** Client to server: the quotation at a position and the nearest of the sources. Answers with {@link QuoteSides}, or null. */
 export const compareRequest = 'stet/compareWithSource';

@@ -35,6 +35,7 @@ import {
   LIST_DECISIONS,
   type SetWrittenForParams,
   setWrittenForNotification,
+  sheetRequest,
   signOffRequest,
   TAKE_BACK,
 } from './protocol.ts';
@@ -43,7 +44,7 @@ import { semanticTokens, TOKEN_TYPES } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { documentSymbols } from './symbols.ts';
 import * as toLsp from './to-lsp.ts';
-import { sidesOfQuote, signOffOf } from './views.ts';
+import { sheetOf, sidesOfQuote, signOffOf } from './views.ts';
 
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, desk: Desk, tools: LanguageTools, version: string): void {
@@ -175,6 +176,7 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   );
 
   connection.onRequest(signOffRequest, about(signOffOf));
+  connection.onRequest(sheetRequest, about(sheetOf));
   connection.onRequest(compareRequest, about(sidesOfQuote));
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
     await session?.checkNow(uri);

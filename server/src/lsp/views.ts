@@ -7,10 +7,18 @@ import type { QuoteSides, SignOff } from './protocol.ts';
 import * as toLsp from './to-lsp.ts';
 
 export function signOffOf({ doc, check }: Current): SignOff {
+  const { text } = check.comparison.draft;
   return {
-    rows: signOff(check).map(({ span, ...it }) => ({ ...it, range: toLsp.range(doc, span) })),
-    sheet: signOffSheet([{ path: check.surroundings.path ?? doc.uri, check }]),
+    rows: signOff(check).map(({ span, ...it }) => ({
+      ...it,
+      range: toLsp.range(doc, span),
+      words: text.slice(span.start, span.end),
+    })),
   };
+}
+
+export function sheetOf({ doc, check }: Current): string {
+  return signOffSheet([{ path: check.surroundings.path ?? doc.uri, check }]);
 }
 
 /** Null where no quotation stands, or where no source has one like it. */

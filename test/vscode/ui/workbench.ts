@@ -153,6 +153,24 @@ export class Workbench {
     await row.first().click();
   }
 
+  /** Waits until a row of the tree in the side bar begins with these words, and returns what all its rows say. */
+  async tree(words: string): Promise<string> {
+    await this.#treeRow(words).waitFor();
+    const rows = this.#page.locator('.sidebar .pane-body .monaco-list-row');
+    const labels = await rows.evaluateAll((all) => all.map((it) => it.getAttribute('aria-label') ?? ''));
+    return labels.map((it) => it.trim()).join('\n');
+  }
+
+  async chooseInTree(words: string): Promise<void> {
+    await this.#treeRow(words).click();
+  }
+
+  #treeRow(words: string): Locator {
+    return this.#page
+      .locator(`.sidebar .pane-body .monaco-list-row[aria-label^=${JSON.stringify(words)}]`)
+      .first();
+  }
+
   /** Presses the button with these words on a page of a walkthrough. */
   async press(words: string): Promise<void> {
     const walkthrough = this.#page.locator('.gettingStartedContainer');
