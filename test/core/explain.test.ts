@@ -35,6 +35,31 @@ test('the hover on a date names the sources that give the same day for the same 
   );
 });
 
+test('the hover on a date that differs says what the sources or the calendar have', () => {
+  const rival = hoverOn(
+    'Khashoggi was last seen when he entered the Saudi consulate in Istanbul on Oct.$0 3.',
+    {
+      writtenFor: { year: 2018, month: 10, day: 15 },
+      sources: [
+        'RIYADH, Oct. 15, 2018 (AP) — Khashoggi entered the Saudi consulate in Istanbul on Oct. 2 and has not been seen since.',
+      ],
+    },
+  );
+  assert.match(
+    rival,
+    /\n\n1 source gives Tuesday 2 October 2018 for what seems to be the same event:\n\n> .*\*\*Oct\. 2\*\* and has not been seen/,
+  );
+  const weekday = hoverOn('He will fly home on Thursday, $07 January 2026.', {});
+  assert.match(
+    weekday,
+    /^\*\*Wednesday 7 January 2026\*\*\n\nThe calendar has no Thursday there: that is Thursday 8 January 2026\.\n\n/,
+  );
+  assert.equal(
+    hoverOn('The vote is on April $031.', {}),
+    '**April 31**\n\nNo calendar has this day: April has 30 days.',
+  );
+});
+
 const SOURCES = [
   'President Lee Jae-myung said: “He is a truly reliable neighbour.” Lee Jae-mook, a professor, agreed.',
   'President Lee Jae Myung said: “He is a truly reliable neighbour.”',

@@ -2,9 +2,10 @@
 
 import type { Comparison, KnownSpelling, NearestQuote } from './comparison.ts';
 import { type Article, lineIn, passageOf, surroundingsOf } from './corpus/article.ts';
+import type { DateClaim, Likeness } from './corpus/claims.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
-import { agreeingClaims } from './corpus/event-days.ts';
-import { longDate } from './dates/calendar.ts';
+import { agreeingClaims, rivalDayOf } from './corpus/event-days.ts';
+import { daysInMonth, longDate, MONTHS, nearestOn, weekdayName, weekdayOf } from './dates/calendar.ts';
 import type { Settled } from './decisions.ts';
 import { count, list } from './english.ts';
 import type {
@@ -197,28 +198,56 @@ function explainDate(comparison: Comparison, date: DateMention): string[] {
     const why = date.why
       ? `Because ${escapeMarkdown(date.why)}.${from}`
       : 'The draft states the day in full.';
-    return [`**${longDate(date.resolved)}**`, why, ...explainAgreement(comparison, date)];
+    return [
+      `**${longDate(date.resolved)}**`,
+      ...explainWeekday(date, date.resolved),
+      why,
+      ...explainAgreement(comparison, date),
+      ...explainRival(comparison, date),
+    ];
   }
-  const why = draft.writtenFor
-    ? 'It does not stand for one day.'
-    : 'The day that this draft is written for is not known, so nothing relative is resolved.';
+  const why =
+    dayBeyondMonth(date) ??
+    (draft.writtenFor
+      ? 'It does not stand for one day.'
+      : 'The day that this draft is written for is not known, so nothing relative is resolved.');
   return [`**${escapeMarkdown(date.text)}**`, why];
+}
+
+/** Why a day is on no calendar, as a sentence; undefined for one that is, or may be. */
+function dayBeyondMonth({ stated: { year = 2000, month, day } }: DateMention): string | undefined {
+  if (month === undefined || day === undefined || day <= daysInMonth(year, month)) return undefined;
+  return `No calendar has this day: ${MONTHS[month - 1] ?? ''} has ${count(daysInMonth(year, month), 'day')}.`;
+}
+
+/** Where the draft has another weekday than the calendar: the day on which that one falls. */
+function explainWeekday({ stated }: DateMention, day: CalendarDate): string[] {
+  if (stated.weekday === undefined || stated.weekday === weekdayOf(day)) return [];
+  return [
+    `The calendar has no ${weekdayName(stated.weekday)} there: that is ${longDate(nearestOn(day, stated.weekday))}.`,
+  ];
 }
 
 /** The sources that give the same day for what seems to be the same event. */
 function explainAgreement(comparison: Comparison, date: DateMention): string[] {
-  const agreeing = new Map<Article, Span>();
-  for (const { article, claim } of agreeingClaims(comparison, date))
-    if (!agreeing.has(article)) agreeing.set(article, claim.span);
-  if (agreeing.size === 0) return [];
-  const lines = [...agreeing]
+  const agreeing = agreeingClaims(comparison, date);
+  return agreeing.length === 0 ? [] : explainClaims(agreeing, 'the same day');
+}
+
+/** The sources that give another day, where none gives the same. */
+function explainRival(comparison: Comparison, date: DateMention): string[] {
+  const rival = rivalDayOf(comparison, date);
+  return rival ? explainClaims(rival.claims, longDate(rival.day)) : [];
+}
+
+function explainClaims(claims: readonly Likeness<DateClaim>[], day: string): string[] {
+  const firsts = new Map<Article, Span>();
+  for (const { article, claim } of claims) if (!firsts.has(article)) firsts.set(article, claim.span);
+  const lines = [...firsts]
     .slice(0, MOST_LINES)
     .map(([article, span]) => quoteLine(article, passageOf(article, span)));
-  const verb = agreeing.size === 1 ? 'gives' : 'give';
-  return [
-    `${count(agreeing.size, 'source')} ${verb} the same day for what seems to be the same event:`,
-    ...lines,
-  ];
+  const verb = firsts.size === 1 ? 'gives' : 'give';
+  return [`${count(firsts.size, 'source')} ${verb} ${day} for what seems to be the same event:`, ...lines];
 }
 
 function explainQuote({ draft, articles, ...comparison }: Comparison, quote: QuoteMention): string[] {

@@ -1,19 +1,21 @@
 /** The days that sources give for what seems to be the same event. */
 
 import type { Comparison } from '../comparison.ts';
-import type { DateMention } from '../model.ts';
-import { claimsOf, type DateClaim, type Likeness } from './claims.ts';
+import { daysBetween, isCalendarDate } from '../dates/calendar.ts';
+import type { CalendarDate, DateMention } from '../model.ts';
+import { type Claims, claimsOf, type DateClaim, type Likeness } from './claims.ts';
+import { stemOf } from './stems.ts';
 
 /** A claim of a source as alike as this tells of the same event, if it has the same day. */
 const AGREES = 0.12;
 
 /** Whether a source supports a day: its clause is alike, and so is its date. */
-export function agrees(date: DateMention, { alike, claim }: Likeness<DateClaim>): boolean {
+function agrees(date: DateMention, { alike, claim }: Likeness<DateClaim>): boolean {
   return alike >= AGREES && isSameDay(date, claim.date);
 }
 
 /** Dates of which one states no year are the same by day and month. */
-export function isSameDay(a: DateMention, b: DateMention): boolean {
+function isSameDay(a: DateMention, b: DateMention): boolean {
   const [one, other] = [a.value.slice(0, 10), b.value.slice(0, 10)];
   if (one === other) return true;
   const bothStated = a.stated.day !== undefined && b.stated.day !== undefined;
@@ -22,13 +24,112 @@ export function isSameDay(a: DateMention, b: DateMention): boolean {
 }
 
 /** The claims of sources that have the same day for what a date of the draft tells, the most alike first. */
-export function agreeingClaims(
-  { draft, articles, claims }: Comparison,
-  date: DateMention,
-): readonly Likeness<DateClaim>[] {
-  const claim = claimsOf(draft).find((it): it is DateClaim => it.of === 'day' && it.date === date);
-  if (!claim || articles.length === 0) return [];
-  return claims()
+export function agreeingClaims(comparison: Comparison, date: DateMention): readonly Likeness<DateClaim>[] {
+  const claim = claimOf(comparison, date);
+  if (!claim) return [];
+  return comparison
+    .claims()
     .near(claim)
     .filter((it) => agrees(date, it));
+}
+
+/** The day that sources have instead for what a date of the draft tells. */
+export function rivalDayOf(comparison: Comparison, date: DateMention): RivalDay | undefined {
+  const claim = claimOf(comparison, date);
+  return claim && rivalDay(claim, comparison.claims());
+}
+
+function claimOf({ draft, articles }: Comparison, date: DateMention): DateClaim | undefined {
+  if (articles.length === 0) return undefined;
+  return claimsOf(draft).find((it): it is DateClaim => it.of === 'day' && it.date === date);
+}
+
+/** How alike two clauses must be to tell of one event, and how many words they must share. */
+const LIKE_ENOUGH = {
+  /** Two stated dates. */
+  stated: { alike: 0.2, shared: 3 },
+  /** Two stated dates where both clauses name what happened. */
+  named: { alike: 0.15, shared: 2 },
+  /** Weekdays: both clauses must name what happened. */
+  weekday: { alike: 0.28, shared: 4 },
+} as const;
+/** What happens in news: a clause that names it tells of an event. */
+const EVENTS = new Set(
+  `launch strike attack summit visit meeting talks vote arrest election earthquake crash shooting explosion missile test
+  rally resign sentence trial hearing debate bombing fire kill die death arrive sign deadline deal flight landing
+  protest march storm flood indict charge appoint call letter speech announce file expire enter leave escape`
+    .split(/\s+/)
+    .map(stemOf),
+);
+/** Dates farther apart belong to other events. */
+const MOST_DAYS = { stated: 15, weekday: 3 } as const;
+/** Another day nearly as well supported: then nobody knows which event is meant. */
+const NEARLY = 0.7;
+
+type Near = Likeness<DateClaim>;
+
+/** A day that sources have instead of a draft's, with the claims that have it, the most alike first. */
+export interface RivalDay {
+  readonly day: CalendarDate;
+  readonly claims: readonly [Near, ...Near[]];
+}
+
+/** The day that sources have instead; undefined where one has the same, where the match is weak or the days are many. */
+export function rivalDay(claim: DateClaim, claims: Claims): RivalDay | undefined {
+  const { date } = claim;
+  const { resolved } = date;
+  const isStated = isStatedDay(date);
+  if (!resolved || (!isStated && (date.stated.weekday === undefined || isReport(date)))) return undefined;
+  const near = claims.near(claim);
+  if (near.some((it) => agrees(date, it))) return undefined;
+  const most = MOST_DAYS[isStated ? 'stated' : 'weekday'];
+  const others = near.filter(({ claim }) => isEventDay(claim.date, isStated));
+  const [top] = others.filter((it) => apart(date, resolved, it.claim.date) <= most);
+  const day = top?.claim.date.resolved;
+  if (!top || !day || !isSameEvent(claim, top, isStated)) return undefined;
+  const agreeing = others.filter((it) => agrees(top.claim.date, it));
+  const isDisputed = others.some(
+    (it) =>
+      it.alike > top.alike * NEARLY &&
+      !isSameDay(top.claim.date, it.claim.date) &&
+      apart(date, resolved, it.claim.date) <= most,
+  );
+  return isDisputed ? undefined : { day, claims: [top, ...agreeing.filter((it) => it !== top)] };
+}
+
+/** Whether the words state a day of a month. */
+export function isStatedDay({ stated }: DateMention): boolean {
+  return stated.day !== undefined && stated.month !== undefined;
+}
+
+function isSameEvent({ words }: DateClaim, { claim, alike, shared }: Near, isStated: boolean): boolean {
+  const isNamed = [...words.keys()].some((it) => EVENTS.has(it) && claim.words.has(it));
+  const enough = ({ alike: least, shared: fewest }: { readonly alike: number; readonly shared: number }) =>
+    alike >= least && shared >= fewest;
+  if (!isStated) return isNamed && enough(LIKE_ENOUGH.weekday);
+  return enough(LIKE_ENOUGH.stated) || (isNamed && enough(LIKE_ENOUGH.named));
+}
+
+/** Days between two dates, by day and month where one of them states no year. */
+function apart(date: DateMention, day: CalendarDate, other: DateMention): number {
+  if (!other.resolved) return Number.POSITIVE_INFINITY;
+  const isOpen = date.stated.year === undefined || other.stated.year === undefined;
+  const isDayStated = date.stated.day !== undefined && other.stated.day !== undefined;
+  const moved = { ...other.resolved, year: day.year };
+  return Math.abs(daysBetween(day, isOpen && isDayStated && isCalendarDate(moved) ? moved : other.resolved));
+}
+
+/** A day that can stand against the draft's: stated in full, or a weekday that is no day of a report. */
+function isEventDay(date: DateMention, isStated: boolean): boolean {
+  if (isStatedDay(date)) return true;
+  return !isStated && date.stated.weekday !== undefined && !isReport(date);
+}
+
+/** "said on Tuesday", "a statement late Monday": the day of the report. */
+function isReport({ paragraph, span }: DateMention): boolean {
+  const at = span.start - paragraph.start;
+  const before = paragraph.text.slice(Math.max(0, at - 40), at);
+  return /\b(?:said|says|told|reported|announced|tweeted|wrote|added|statement|briefing|confirmed|reporters|interview)\b[^.]{0,12}$/i.test(
+    before,
+  );
 }

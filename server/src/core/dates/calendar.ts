@@ -99,6 +99,12 @@ export function weekdayName(weekday: number): string {
   return WEEKDAYS[weekday] ?? '';
 }
 
+/** The day nearest to a date that falls on a weekday. */
+export function nearestOn(date: CalendarDate, weekday: number): CalendarDate {
+  const ahead = (weekday - weekdayOf(date) + 7) % 7;
+  return addDays(date, ahead <= 3 ? ahead : ahead - 7);
+}
+
 /** ISO 8601 week: the week's year and its number. */
 export function isoWeekOf(date: CalendarDate): { readonly year: number; readonly week: number } {
   const thursday = addDays(date, 3 - ((weekdayOf(date) + 6) % 7));

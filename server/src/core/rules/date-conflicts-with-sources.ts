@@ -1,8 +1,7 @@
 import { passageOf } from '../corpus/article.ts';
-import { claimsIn, type DateClaim, type Likeness } from '../corpus/claims.ts';
-import { agrees, isSameDay } from '../corpus/event-days.ts';
-import { stemOf } from '../corpus/stems.ts';
-import { daysBetween, isCalendarDate, longDate, weekdayOf } from '../dates/calendar.ts';
+import { claimsIn } from '../corpus/claims.ts';
+import { isStatedDay, rivalDay } from '../corpus/event-days.ts';
+import { longDate, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove, likeWeekday } from '../dates/move.ts';
 import { count } from '../english.ts';
 import type { CalendarDate, DateMention, Fix } from '../model.ts';
@@ -28,22 +27,19 @@ export const dateConflictsWithSources: Rule = {
     for (const claim of claimsIn(reading)) {
       if (claim.of !== 'day') continue;
       const { date } = claim;
-      const isStated = date.stated.day !== undefined && date.stated.month !== undefined;
-      if (!date.resolved || (!isStated && (date.stated.weekday === undefined || isReport(date)))) continue;
-      const near = claims().near(claim);
-      const rival = rivalOf(claim, date.resolved, isStated, near);
-      const other = rival?.[0].claim.date.resolved;
-      if (!rival || !other) continue;
-      const sources = new Set(rival.map((it) => it.article)).size;
+      const rival = rivalDay(claim, claims());
+      if (!date.resolved || !rival) continue;
+      const { day } = rival;
+      const sources = new Set(rival.claims.map((it) => it.article)).size;
       yield {
         span: date.span,
         message:
           `“${date.text}” (${longDate(date.resolved)}) differs from the sources: ` +
-          `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} ${longDate(other)} for what seems to be the same event. ` +
+          `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} ${longDate(day)} for what seems to be the same event. ` +
           `${count(articles.length, 'article')} searched.`,
-        evidence: rival.map((it) => passageOf(it.article, it.claim.span)),
-        fixes: fixesFor(date, date.resolved, other, sources),
-        ...(isStated ? {} : { severity: 'information' as const }),
+        evidence: rival.claims.map((it) => passageOf(it.article, it.claim.span)),
+        fixes: fixesFor(date, date.resolved, day, sources),
+        ...(isStatedDay(date) ? {} : { severity: 'information' as const }),
       };
     }
   },
@@ -75,86 +71,6 @@ export const dateConflictsWithSources: Rule = {
     },
   ],
 };
-
-/** How alike two clauses must be to tell of one event, and how many words they must share. */
-const LIKE_ENOUGH = {
-  /** Two stated dates. */
-  stated: { alike: 0.2, shared: 3 },
-  /** Two stated dates where both clauses name what happened. */
-  named: { alike: 0.15, shared: 2 },
-  /** Weekdays: both clauses must name what happened. */
-  weekday: { alike: 0.28, shared: 4 },
-} as const;
-/** What happens in news: a clause that names it tells of an event. */
-const EVENTS = new Set(
-  `launch strike attack summit visit meeting talks vote arrest election earthquake crash shooting explosion missile test
-  rally resign sentence trial hearing debate bombing fire kill die death arrive sign deadline deal flight landing
-  protest march storm flood indict charge appoint call letter speech announce file expire enter leave escape`
-    .split(/\s+/)
-    .map(stemOf),
-);
-/** Dates farther apart belong to other events. */
-const MOST_DAYS = { stated: 15, weekday: 3 } as const;
-/** Another day nearly as well supported: then nobody knows which event is meant. */
-const NEARLY = 0.7;
-
-type Near = Likeness<DateClaim>;
-type Rival = readonly [Near, ...Near[]];
-
-/** The day that sources have instead, most alike first; undefined where the match is weak or the days are many. */
-function rivalOf(
-  claim: DateClaim,
-  day: CalendarDate,
-  isStated: boolean,
-  near: readonly Near[],
-): Rival | undefined {
-  const { date } = claim;
-  const how = isStated ? 'stated' : 'weekday';
-  if (near.some((it) => agrees(date, it))) return undefined;
-  const others = near.filter(({ claim }) => isEventDay(claim.date, isStated));
-  const [top] = others.filter((it) => apart(date, day, it.claim.date) <= MOST_DAYS[how]);
-  if (!top || !isSameEvent(claim, top, isStated)) return undefined;
-  const agreeing = others.filter((it) => agrees(top.claim.date, it));
-  const isDisputed = others.some(
-    (it) =>
-      it.alike > top.alike * NEARLY &&
-      !isSameDay(top.claim.date, it.claim.date) &&
-      apart(date, day, it.claim.date) <= MOST_DAYS[how],
-  );
-  return isDisputed ? undefined : [top, ...agreeing.filter((it) => it !== top)];
-}
-
-function isSameEvent({ words }: DateClaim, { claim, alike, shared }: Near, isStated: boolean): boolean {
-  const isNamed = [...words.keys()].some((it) => EVENTS.has(it) && claim.words.has(it));
-  const enough = ({ alike: least, shared: fewest }: { readonly alike: number; readonly shared: number }) =>
-    alike >= least && shared >= fewest;
-  if (!isStated) return isNamed && enough(LIKE_ENOUGH.weekday);
-  return enough(LIKE_ENOUGH.stated) || (isNamed && enough(LIKE_ENOUGH.named));
-}
-
-/** Days between two dates, by day and month where one of them states no year. */
-function apart(date: DateMention, day: CalendarDate, other: DateMention): number {
-  if (!other.resolved) return Number.POSITIVE_INFINITY;
-  const isOpen = date.stated.year === undefined || other.stated.year === undefined;
-  const isDayStated = date.stated.day !== undefined && other.stated.day !== undefined;
-  const moved = { ...other.resolved, year: day.year };
-  return Math.abs(daysBetween(day, isOpen && isDayStated && isCalendarDate(moved) ? moved : other.resolved));
-}
-
-/** A day that can stand against the draft's: stated in full, or a weekday that is no day of a report. */
-function isEventDay(date: DateMention, isStated: boolean): boolean {
-  if (date.stated.day !== undefined && date.stated.month !== undefined) return true;
-  return !isStated && date.stated.weekday !== undefined && !isReport(date);
-}
-
-/** "said on Tuesday", "a statement late Monday": the day of the report. */
-function isReport({ paragraph, span }: DateMention): boolean {
-  const at = span.start - paragraph.start;
-  const before = paragraph.text.slice(Math.max(0, at - 40), at);
-  return /\b(?:said|says|told|reported|announced|tweeted|wrote|added|statement|briefing|confirmed|reporters|interview)\b[^.]{0,12}$/i.test(
-    before,
-  );
-}
 
 function fixesFor(date: DateMention, from: CalendarDate, to: CalendarDate, sources: number): Fix[] {
   const title = `Change to ${longDate(to)}, as ${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} it`;

@@ -1,4 +1,4 @@
-import { addDays, longDate, MONTHS, weekdayName, weekdayOf } from '../dates/calendar.ts';
+import { longDate, MONTHS, nearestOn, weekdayName, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove, likeWeekday } from '../dates/move.ts';
 import type { WrittenFor } from '../dates/written-for.ts';
 import type { CalendarDate, DateMention, Fix } from '../model.ts';
@@ -80,10 +80,4 @@ function repairs(date: DateMention, resolved: CalendarDate, weekday: number): Fi
     });
   }
   return fixes;
-}
-
-/** The day nearest to a date that falls on a weekday. */
-function nearestOn(date: CalendarDate, weekday: number): CalendarDate {
-  const ahead = (weekday - weekdayOf(date) + 7) % 7;
-  return addDays(date, ahead <= 3 ? ahead : ahead - 7);
 }
