@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CheckParams, DecisionLine, QuoteSides, Range } from '../../server/src/lsp/protocol.ts';
+import type { CheckParams, DecisionLine, QuoteSides } from '../../server/src/lsp/protocol.ts';
 import {
   COMPARE_WITH_SOURCE,
   checkRequest,
@@ -10,12 +10,11 @@ import {
   LIST_DECISIONS,
   OPEN_BESIDE,
   SAVE_DESK_FILE,
-  sheetRequest,
   TAKE_BACK,
 } from '../../server/src/lsp/protocol.ts';
-import { nameOf, whyNotChecked } from './documents.ts';
-import { OPEN_AT, openAt } from './open-at.ts';
+import { whyNotChecked } from './documents.ts';
 import type { ShownTexts } from './shown-texts.ts';
+import type { SignOffSheets } from './sign-off-sheets.ts';
 import { type CheckStatus, countOfArticles } from './status.ts';
 import { type WrittenForDates, whyNotADate } from './written-for.ts';
 
@@ -25,6 +24,7 @@ export function registerCommands(
   status: CheckStatus,
   dates: WrittenForDates,
   texts: ShownTexts,
+  sheets: SignOffSheets,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
@@ -32,13 +32,12 @@ export function registerCommands(
     registerCommand('stet.checkFile', () => checkFile(client, status)),
     registerCommand('stet.addFolderToSources', (folder: unknown) => addFolderToSources(folder)),
     registerCommand('stet.takeBack', () => takeBack()),
-    registerCommand('stet.showSignOff', () => showSignOff(client, texts)),
+    registerCommand('stet.showSignOff', () => showSignOff(sheets)),
     registerCommand(COMPARE_WITH_SOURCE, (uri: unknown, position: unknown) =>
       compareWithSource(client, texts, placeOf(uri, position)),
     ),
     registerCommand('stet.setWrittenFor', () => setWrittenFor(status, dates)),
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
-    registerCommand(OPEN_AT, (uri: string, range: Range, words: string) => openAt(uri, range, words)),
     registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
     registerCommand(SAVE_DESK_FILE, (uri: string) => saveDeskFile(uri)),
     registerCommand('stet.restartServer', () => client.restart()),
@@ -95,12 +94,9 @@ async function checkFile(client: LanguageClient, status: CheckStatus): Promise<v
   else if (checked?.reason) await vscode.window.showInformationMessage(`Stet: ${checked.reason}`);
 }
 
-async function showSignOff(client: LanguageClient, texts: ShownTexts): Promise<void> {
+async function showSignOff(sheets: SignOffSheets): Promise<void> {
   const document = await openDraft();
-  if (!document) return;
-  const textDocument = { uri: document.uri.toString() };
-  const sheet = await client.sendRequest<string | null>(sheetRequest, { textDocument });
-  if (sheet) await texts.preview(l10n.t('Sign-off sheet of {0}', nameOf(document)), sheet);
+  if (document) await sheets.show(document);
 }
 
 /** A place in a document, as the protocol has it. */

@@ -7,6 +7,7 @@ import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node
 import type { SetWrittenForParams, SignOff, StatusParams } from '../../server/src/lsp/protocol.ts';
 import {
   setWrittenForNotification,
+  sheetRequest,
   signOffRequest,
   statusNotification,
 } from '../../server/src/lsp/protocol.ts';
@@ -15,6 +16,7 @@ import { checkedDocuments } from './documents.ts';
 import { MentionsView } from './mentions-view.ts';
 import { linkRulePages } from './rule-pages.ts';
 import { ShownTexts } from './shown-texts.ts';
+import { SignOffSheets } from './sign-off-sheets.ts';
 import { CheckStatus } from './status.ts';
 import { showWorkspaceChecks } from './workspace-check.ts';
 import { WrittenForDates } from './written-for.ts';
@@ -25,6 +27,7 @@ let running: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const rulesPage = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules.md');
   const texts = new ShownTexts();
+  const sheets = new SignOffSheets((uri) => client.sendRequest(sheetRequest, { textDocument: { uri } }));
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
 
   // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
@@ -42,7 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       checksWorkspaceOnCommand: true,
     }),
     diagnosticPullOptions: { onChange: true, onSave: true },
-    middleware: { ...(await linkRulePages(rulesPage)), ...showWorkspaceChecks(texts) },
+    middleware: { ...(await linkRulePages(rulesPage)), ...showWorkspaceChecks(sheets) },
   });
   running = client;
 
@@ -59,11 +62,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     texts,
     mentions,
+    sheets,
     status,
     dates,
-    client.onNotification(statusNotification, (params: StatusParams) => {
+    client.onNotification(statusNotification, async (params: StatusParams) => {
       status.show(params);
-      return mentions.checked(vscode.Uri.parse(params.uri));
+      const uri = vscode.Uri.parse(params.uri);
+      await Promise.all([mentions.checked(uri), sheets.checked(uri)]);
     }),
     client.onDidChangeState(async ({ newState }) => {
       status.showServer(newState);
@@ -72,7 +77,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     // What it may read, the server is told when it starts.
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()),
-    ...registerCommands(context, client, status, dates, texts),
+    ...registerCommands(context, client, status, dates, texts, sheets),
   );
   await client.start();
   await mentions.start();

@@ -4,9 +4,10 @@
  */
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { SignOff, SignOffRow } from '../../server/src/lsp/protocol.ts';
+import type { MentionState, SheetPlace, SignOff, SignOffRow } from '../../server/src/lsp/protocol.ts';
 import { isDraft, nameOf } from './documents.ts';
-import { OPEN_AT } from './open-at.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { openAt } from './open-at.ts';
 
 /** What is known of a draft; null where it is not checked. */
 type Ask = (uri: string) => Promise<SignOff | null>;
@@ -30,6 +31,8 @@ interface Row extends SignOffRow {
   readonly id: string;
 }
 
+/** A command of the view alone. Argument: a place. */
+const OPEN_MENTION = 'stet.openMention';
 const filterKey = 'stet.mentions.filter';
 const LONGEST_LABEL = 100;
 
@@ -41,8 +44,7 @@ export class MentionsView implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #draft: vscode.TextDocument | undefined;
   #rows: readonly Row[] | undefined;
-  /** Whether something has changed since the server was asked; undefined while it is not being asked. */
-  #isOutdated: boolean | undefined;
+  readonly #read = oneAtATime(() => this.#readNow());
 
   constructor(ask: Ask, state: vscode.Memento) {
     this.#ask = ask;
@@ -51,7 +53,7 @@ export class MentionsView implements vscode.Disposable {
       treeDataProvider: {
         onDidChangeTreeData: this.#changed.event,
         getChildren: (node) => [...this.#childrenOf(node)],
-        getTreeItem: (node) => ('rows' in node ? groupItem(node) : rowItem(node, this.#draft?.uri)),
+        getTreeItem: (node) => ('rows' in node ? groupItem(node) : rowItem(node)),
       },
       showCollapseAll: true,
     });
@@ -61,6 +63,9 @@ export class MentionsView implements vscode.Disposable {
       this.#view.onDidChangeVisibility(() => this.#read()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.workspace.onDidCloseTextDocument(() => this.#follow()),
+      vscode.commands.registerCommand(OPEN_MENTION, (place: SheetPlace) =>
+        openAt(place, vscode.ViewColumn.Active),
+      ),
       vscode.commands.registerCommand('stet.filterMentions', () => this.#chooseFilter()),
       vscode.commands.registerCommand('stet.showAllMentions', () => this.#setFilter('all')),
     ];
@@ -91,23 +96,12 @@ export class MentionsView implements vscode.Disposable {
     await this.#read();
   }
 
-  /** One question at a time: while one is being answered, all that happens is that it is asked once more. */
-  async #read(): Promise<void> {
-    if (this.#isOutdated !== undefined) {
-      this.#isOutdated = true;
-      return;
-    }
-    try {
-      do {
-        this.#isOutdated = false;
-        const draft = this.#draft;
-        // What is out of sight costs nothing; it is read when it comes in sight.
-        if (!draft || !this.#view.visible) continue;
-        const rows = await this.#rowsOf(draft);
-        if (draft === this.#draft) this.#rows = rows;
-      } while (this.#isOutdated);
-    } finally {
-      this.#isOutdated = undefined;
+  async #readNow(): Promise<void> {
+    const draft = this.#draft;
+    // What is out of sight costs nothing; it is read when it comes in sight.
+    if (draft && this.#view.visible) {
+      const rows = await this.#rowsOf(draft);
+      if (draft === this.#draft) this.#rows = rows;
     }
     await this.#show();
   }
@@ -222,7 +216,7 @@ function groupItem({ kind, rows }: Group): vscode.TreeItem {
   return item;
 }
 
-function rowItem(row: Row, uri: vscode.Uri | undefined): vscode.TreeItem {
+function rowItem(row: Row): vscode.TreeItem {
   const text = row.text.replace(/\s+/g, ' ');
   const item = new vscode.TreeItem(text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL)}…`);
   const said = [inWords(row.state), ...(row.kind === 'name' || row.detail === '' ? [] : [row.detail])];
@@ -231,16 +225,11 @@ function rowItem(row: Row, uri: vscode.Uri | undefined): vscode.TreeItem {
   item.iconPath = iconOf(row.state);
   item.tooltip = [text, ...said, ...groundsOf(row.state)].join('\n');
   item.accessibilityInformation = { label: [text, ...said, ...groundsOf(row.state)].join(', ') };
-  if (uri)
-    item.command = {
-      command: OPEN_AT,
-      title: l10n.t('Go to the Words'),
-      arguments: [uri.toString(), row.range, row.words],
-    };
+  item.command = { command: OPEN_MENTION, title: l10n.t('Go to the Words'), arguments: [row.at] };
   return item;
 }
 
-function inWords(state: SignOffRow['state']): string {
+function inWords(state: MentionState): string {
   switch (state.is) {
     case 'differs':
       return l10n.t('differs');
@@ -258,7 +247,7 @@ function inWords(state: SignOffRow['state']): string {
 }
 
 /** What a state rests on: what the rules say, or which sources agree. */
-function groundsOf(state: SignOffRow['state']): readonly string[] {
+function groundsOf(state: MentionState): readonly string[] {
   switch (state.is) {
     case 'differs':
     case 'let stand':
@@ -272,7 +261,7 @@ function groundsOf(state: SignOffRow['state']): readonly string[] {
 }
 
 /** Each state has a shape of its own, and its colour says nothing more. */
-function iconOf({ is }: SignOffRow['state']): vscode.ThemeIcon {
+function iconOf({ is }: MentionState): vscode.ThemeIcon {
   const color = (id: string) => new vscode.ThemeColor(id);
   switch (is) {
     case 'differs':

@@ -1,17 +1,18 @@
 /** Opens a draft or an article at some words. */
 import * as vscode from 'vscode';
-import type { Range } from '../../server/src/lsp/protocol.ts';
+import type { SheetPlace } from '../../server/src/lsp/protocol.ts';
 
-/** A command of the client alone. Arguments: a uri, a range as the protocol has it, and the words that stood there. */
-export const OPEN_AT = 'stet.openAt';
-
-export async function openAt(uri: string, range: Range, words: string): Promise<void> {
+/** Where it is shown already, else in this column. */
+export async function openAt(
+  { uri, range: { start, end }, words }: SheetPlace,
+  column: vscode.ViewColumn,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const { start, end } = range;
   const said = new vscode.Range(start.line, start.character, end.line, end.character);
+  const shown = vscode.window.visibleTextEditors.find((it) => it.document === document);
   await vscode.window.showTextDocument(document, {
     selection: placeOf(document, said, words),
-    viewColumn: columnOf(document),
+    viewColumn: shown?.viewColumn ?? column,
   });
 }
 
@@ -22,14 +23,7 @@ function placeOf(document: vscode.TextDocument, said: vscode.Range, words: strin
   const at = document.offsetAt(said.start);
   const before = text.lastIndexOf(words, at);
   const after = text.indexOf(words, at);
-  if (before < 0 && after < 0) return new vscode.Range(said.start, said.start);
+  if (before < 0 && after < 0) return said;
   const nearest = after < 0 || (before >= 0 && at - before <= after - at) ? before : after;
   return new vscode.Range(document.positionAt(nearest), document.positionAt(nearest + words.length));
-}
-
-/** Where it is shown already; else beside what was clicked in, if that is no text: a sheet stays in sight. */
-function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
-  const shown = vscode.window.visibleTextEditors.find((it) => it.document === document)?.viewColumn;
-  const { activeTextEditor } = vscode.window;
-  return shown ?? (activeTextEditor ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
 }

@@ -1,4 +1,4 @@
-/** Texts that Stet shows and nobody edits: sign-off sheets, and the two sides of a comparison. */
+/** Texts that Stet shows and nobody edits: the two sides of a comparison. */
 import * as vscode from 'vscode';
 
 /** No scheme of a draft: what stands here is never checked. */
@@ -25,11 +25,6 @@ export class ShownTexts implements vscode.Disposable {
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
     return uri;
-  }
-
-  /** Shows Markdown as it reads, not as it is written. */
-  async preview(name: string, markdown: string): Promise<void> {
-    await vscode.commands.executeCommand('markdown.showPreview', this.put(`${name}.md`, markdown));
   }
 
   dispose(): void {

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 import { CHECK_WORKSPACE, type WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
-import type { ShownTexts } from './shown-texts.ts';
+import type { SignOffSheets } from './sign-off-sheets.ts';
 
-export function showWorkspaceChecks(texts: ShownTexts): Pick<Middleware, 'executeCommand'> {
+export function showWorkspaceChecks(shownSheets: SignOffSheets): Pick<Middleware, 'executeCommand'> {
   return {
     async executeCommand(
       command: string,
@@ -13,7 +13,7 @@ export function showWorkspaceChecks(texts: ShownTexts): Pick<Middleware, 'execut
       next: (command: string, args: unknown[]) => unknown,
     ) {
       const answer = await next(command, args);
-      if (command === CHECK_WORKSPACE) await show(answer as WorkspaceChecked, texts);
+      if (command === CHECK_WORKSPACE) await show(answer as WorkspaceChecked, shownSheets);
       return answer;
     },
   };
@@ -21,8 +21,8 @@ export function showWorkspaceChecks(texts: ShownTexts): Pick<Middleware, 'execut
 
 /** The view with the findings opens only where there are any. */
 async function show(
-  { drafts, of, findings, unused, cancelled, sheet }: WorkspaceChecked,
-  texts: ShownTexts,
+  { drafts, of, findings, unused, cancelled, sheets }: WorkspaceChecked,
+  shownSheets: SignOffSheets,
 ): Promise<void> {
   const said = [
     cancelled
@@ -32,6 +32,6 @@ async function show(
     ...(unused > 0 ? [l10n.t('{0} unused decisions', unused)] : []),
   ];
   vscode.window.setStatusBarMessage(said.join(', '), 8000);
-  if (drafts > 0) await texts.preview(l10n.t('Sign-off sheet of the workspace'), sheet);
+  if (drafts > 0) shownSheets.showAll(sheets);
   if (findings + unused > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

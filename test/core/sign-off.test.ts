@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Decision } from '../../server/src/core/model.ts';
-import { signOff, signOffSheet } from '../../server/src/core/sign-off.ts';
+import { signOff } from '../../server/src/core/sign-off.ts';
 import { check } from '../support/check.ts';
 
 const DECISIONS: readonly Decision[] = [
@@ -34,18 +34,4 @@ test('every name, date and quotation has its state', () => {
       ['Jane Doe', 'person', 'no source'],
     ],
   );
-});
-
-test('the sheet says so in words, in tables in which nothing of a text is markup', () => {
-  const sheet = signOffSheet([{ path: 'a|b.txt', check: CHECKED }]);
-  const lines = sheet.split('\n');
-  assert.equal(lines[2], '## a\\|b.txt');
-  assert.equal(
-    lines[4],
-    '7 mentions, 1 of them with findings. 1 article searched. Written for no known day.',
-  );
-  assert.ok(lines.includes('| Wi Sung Lac | person | checked by ada, 2026\\-01\\-05 |'));
-  assert.ok(lines.includes('| Xi Jinping | person | agrees with 1 source: a1.txt |'));
-  assert.ok(lines.includes('| “truly reliable neighbour” | Xi | agrees with 1 source: a1.txt |'));
-  assert.equal(lines.filter((it) => it.startsWith('|')).length, 7 + 2 * 3);
 });

@@ -24,6 +24,7 @@ export async function buildTests() {
         visit: 'ui/visit.ts',
         story: 'ui/story.ts',
         view: 'ui/view.ts',
+        sheet: 'ui/sheet.ts',
         'open-editor': 'open-editor.ts',
       },
       outExtension: { '.js': '.mjs' },

@@ -51,7 +51,7 @@ async function runWindow(): Promise<boolean> {
     skip('The tests that drive VS Code’s window', why);
     return true;
   }
-  const windows = ['visit.mjs', 'story.mjs', 'view.mjs'].map((name) => join(bundles, name));
+  const windows = ['visit.mjs', 'story.mjs', 'view.mjs', 'sheet.mjs'].map((name) => join(bundles, name));
   return (
     runNode(join(checkout, 'scripts', 'package.mjs')) &&
     // One window after the other: each has a VS Code of its own to start.

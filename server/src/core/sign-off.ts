@@ -1,22 +1,23 @@
-/** The sign-off of a draft: every name, date and quotation with what is known of it, as a record of what was checked. */
+/** The sign-off of a draft: every name, date and quotation with what is known of it. */
 
 import type { Check } from './checker.ts';
 import type { Comparison, NearestQuote } from './comparison.ts';
+import { passageOf } from './corpus/article.ts';
+import { passageOfQuote, passageOfUse } from './corpus/corpus.ts';
 import { agreeingClaims } from './corpus/event-days.ts';
 import { isoDate, longDate } from './dates/calendar.ts';
-import { count, list } from './english.ts';
 import { introductionOf, sameInSources, shownName } from './entity-at.ts';
-import type { ArticleHead, Entity, Mention, Span } from './model.ts';
+import type { Entity, Finding, Mention, Passage, Span } from './model.ts';
 import { utterancesOf } from './quotes/find.ts';
-import { escapeMarkdown } from './text/escape.ts';
 import { foldTypography } from './text/fold.ts';
 
 /** In the order in which one goes before another where several hold. */
-type State =
-  | { readonly is: 'differs'; readonly messages: readonly string[] }
+export type State =
+  | { readonly is: 'differs'; readonly messages: readonly string[]; readonly evidence: readonly Passage[] }
   | { readonly is: 'checked'; readonly by: string; readonly on: string }
-  | { readonly is: 'let stand'; readonly messages: readonly string[] }
-  | { readonly is: 'agrees'; readonly sources: readonly string[] }
+  | { readonly is: 'let stand'; readonly messages: readonly string[]; readonly evidence: readonly Passage[] }
+  /** With one passage of each source, sorted by the source. */
+  | { readonly is: 'agrees'; readonly evidence: readonly Passage[] }
   | { readonly is: 'no source' };
 
 /** A name with all its mentions, a date, or a quotation with all its parts. */
@@ -34,7 +35,7 @@ export interface SignedOff {
 export function signOff(check: Check): readonly SignedOff[] {
   const { comparison } = check;
   const { draft } = comparison;
-  const stateOf = (mentions: readonly Mention[], sources: readonly ArticleHead[]) =>
+  const stateOf = (mentions: readonly Mention[], sources: readonly Passage[]) =>
     stateAmong(check, mentions, sources);
   const names = draft.entities.map((entity) => ({
     kind: 'name' as const,
@@ -50,7 +51,7 @@ export function signOff(check: Check): readonly SignedOff[] {
     detail: date.resolved ? longDate(date.resolved) : '',
     state: stateOf(
       [date],
-      agreeingClaims(comparison, date).map((it) => it.article.head),
+      agreeingClaims(comparison, date).map((it) => passageOf(it.article, it.claim.span)),
     ),
   }));
   const quotes = utterancesOf(draft.quotes).map((parts) => {
@@ -70,7 +71,7 @@ export function signOff(check: Check): readonly SignedOff[] {
 function stateAmong(
   { findings, standing, checked }: Check,
   mentions: readonly Mention[],
-  sources: readonly ArticleHead[],
+  sources: readonly Passage[],
 ): State {
   const isAbout = ({ rule, span }: { readonly rule: string; readonly span: Span }) =>
     mentions.some(
@@ -81,86 +82,43 @@ function stateAmong(
         // What is said of a whole quotation says nothing of the names inside it.
         (it.kind === 'quote' || span.end - span.start <= it.span.end - it.span.start),
     );
-  // Where a name stands twice, the same is said of it twice.
-  const once = (messages: readonly string[]) => [...new Set(messages)];
-  const messages = once(findings.filter(isAbout).map((it) => it.message));
-  if (messages.length > 0) return { is: 'differs', messages };
+  const differing = findings.filter(isAbout);
+  if (differing.length > 0) return { is: 'differs', ...saidIn(differing) };
   const [mark] = mentions.flatMap((it) => checked.get(it) ?? []);
   if (mark) return { is: 'checked', by: mark.by, on: isoDate(mark.on) };
-  const stands = once(standing.filter((it) => isAbout(it.finding)).map((it) => it.finding.message));
-  if (stands.length > 0) return { is: 'let stand', messages: stands };
-  const ids = [...new Set(sources.map((it) => it.id))].sort();
-  return ids.length > 0 ? { is: 'agrees', sources: ids } : { is: 'no source' };
+  const stands = standing.map((it) => it.finding).filter(isAbout);
+  if (stands.length > 0) return { is: 'let stand', ...saidIn(stands) };
+  const evidence = oneOfEach(sources).sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  return evidence.length > 0 ? { is: 'agrees', evidence } : { is: 'no source' };
+}
+
+/** Where a name stands twice, the same is said of it twice. */
+function saidIn(findings: readonly Finding[]) {
+  return {
+    messages: [...new Set(findings.map((it) => it.message))],
+    evidence: oneOfEach(findings.flatMap((it) => it.evidence)),
+  };
+}
+
+/** The first passage of each article. */
+function oneOfEach(passages: readonly Passage[]): Passage[] {
+  const firsts = new Map<Passage['article'], Passage>();
+  for (const it of passages) if (!firsts.has(it.article)) firsts.set(it.article, it);
+  return [...firsts.values()];
 }
 
 /** The sources that have a spelling of the draft; for a surname alone, those that have the one person it can mean. */
-function sourcesOfName(comparison: Comparison, entity: Entity): ArticleHead[] {
+function sourcesOfName(comparison: Comparison, entity: Entity): readonly Passage[] {
   const drafted = new Set(entity.mentions.map((it) => foldTypography(it.text)));
   const known = comparison.spellingsOf(entity);
-  const same = known
-    .filter((it) => drafted.has(it.name))
-    .flatMap((it) => it.uses.map((use) => use.article.head));
+  const same = known.filter((it) => drafted.has(it.name)).flatMap((it) => it.uses.map(passageOfUse));
   if (same.length > 0) return same;
-  if (known.length > 0) return sameInSources(comparison, entity).map((it) => it.article.head);
+  if (known.length > 0)
+    return sameInSources(comparison, entity).map((it) => passageOf(it.article, it.entity.mentions[0].span));
   const [person, ...others] = entity.type === 'person' ? comparison.peopleBySurname(entity.name) : [];
-  return person && others.length === 0 ? person.passages.map((it) => it.article) : [];
+  return person && others.length === 0 ? person.passages : [];
 }
 
-function carriersOf(nearest: NearestQuote | undefined): ArticleHead[] {
-  return nearest?.kind === 'same' ? nearest.carriers.map((it) => it.article.head) : [];
-}
-
-/** What a sheet has of one draft. */
-export interface SheetEntry {
-  readonly path: string;
-  readonly check: Check;
-}
-
-const KINDS = [
-  { kind: 'name', title: 'Names', detail: 'is' },
-  { kind: 'date', title: 'Dates', detail: 'stands for' },
-  { kind: 'quote', title: 'Quotations', detail: 'speaker' },
-] as const;
-
-/** The sign-off sheet of some drafts, as Markdown in which nothing of a text is markup. */
-export function signOffSheet(entries: readonly SheetEntry[]): string {
-  return ['# Sign-off sheet', ...entries.flatMap(sheetOf)].join('\n\n').concat('\n');
-}
-
-function sheetOf({ path, check }: SheetEntry): string[] {
-  const { draft, articles } = check.comparison;
-  const day = draft.writtenFor
-    ? `Written for ${longDate(draft.writtenFor.date)}, from ${draft.writtenFor.from}.`
-    : 'Written for no known day.';
-  const rows = signOff(check);
-  const open = rows.filter((it) => it.state.is === 'differs').length;
-  return [
-    `## ${escapeMarkdown(path)}`,
-    `${count(rows.length, 'mention')}, ${open} of them with findings. ${count(articles.length, 'article')} searched. ${day}`,
-    ...KINDS.flatMap(({ kind, title, detail }) => {
-      const ofKind = rows.filter((it) => it.kind === kind);
-      if (ofKind.length === 0) return [];
-      const head = `| ${title} | ${detail} | state |\n| --- | --- | --- |`;
-      return [[head, ...ofKind.map(rowOf)].join('\n')];
-    }),
-  ];
-}
-
-function rowOf({ text, detail, state }: SignedOff): string {
-  return `| ${escapeMarkdown(text)} | ${escapeMarkdown(detail)} | ${escapeMarkdown(inWords(state))} |`;
-}
-
-function inWords(state: State): string {
-  switch (state.is) {
-    case 'differs':
-      return `differs: ${state.messages.join(' ')}`;
-    case 'checked':
-      return `checked by ${state.by}, ${state.on}`;
-    case 'let stand':
-      return `let stand: ${state.messages.join(' ')}`;
-    case 'agrees':
-      return `agrees with ${count(state.sources.length, 'source')}: ${list(state.sources)}`;
-    case 'no source':
-      return 'no source';
-  }
+function carriersOf(nearest: NearestQuote | undefined): readonly Passage[] {
+  return nearest?.kind === 'same' ? nearest.carriers.map(passageOfQuote) : [];
 }

@@ -1,9 +1,8 @@
 /** The messages between Stet's client and server that the Language Server Protocol does not have. */
 
 import type { Range } from 'vscode-languageserver';
+import type { Sheet } from '../core/sheet/sheet.ts';
 import type { SignedOff } from '../core/sign-off.ts';
-
-export type { Range };
 
 /** Server to client: what the open draft is checked against, or why it is not checked. */
 export const statusNotification = 'stet/status';
@@ -63,8 +62,8 @@ export interface WorkspaceChecked {
   readonly unused: number;
   readonly unread: readonly { readonly uri: string; readonly reason: string }[];
   readonly cancelled: boolean;
-  /** The sign-off sheet of what was checked, as Markdown. */
-  readonly sheet: string;
+  /** The sign-off sheets of what was checked. */
+  readonly sheets: readonly DraftSheet[];
 }
 
 /** Client to server: check this draft now, whatever `stet.run` says. */
@@ -78,17 +77,35 @@ export interface CheckParams {
 export const signOffRequest = 'stet/signOff';
 
 export interface SignOff {
+  /** In reading order. */
   readonly rows: readonly SignOffRow[];
 }
 
-export interface SignOffRow extends Omit<SignedOff, 'span'> {
+export interface SignOffRow extends Pick<SignedOff, 'kind' | 'text' | 'detail'> {
+  readonly state: MentionState;
+  /** Where it is introduced. */
+  readonly at: SheetPlace;
+}
+
+export type MentionState =
+  | { readonly is: 'differs' | 'let stand'; readonly messages: readonly string[] }
+  | { readonly is: 'checked'; readonly by: string; readonly on: string }
+  /** With the names of the sources. */
+  | { readonly is: 'agrees'; readonly sources: readonly string[] }
+  | { readonly is: 'no source' };
+
+/** Words in a draft or an article. */
+export interface SheetPlace {
+  readonly uri: string;
   readonly range: Range;
-  /** The words that stand there. */
+  /** What stands there. */
   readonly words: string;
 }
 
-/** Client to server: the same as a sheet, in Markdown. */
+/** Client to server: the sign-off sheet of a draft. Answers with a {@link DraftSheet}, or null. */
 export const sheetRequest = 'stet/signOffSheet';
+
+export type DraftSheet = Sheet<SheetPlace>;
 
 /** Client to server: the quotation at a position and the nearest of the sources. Answers with {@link QuoteSides}, or null. */
 export const compareRequest = 'stet/compareWithSource';

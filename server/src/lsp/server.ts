@@ -176,7 +176,10 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   );
 
   connection.onRequest(signOffRequest, about(signOffOf));
-  connection.onRequest(sheetRequest, about(sheetOf));
+  connection.onRequest(
+    sheetRequest,
+    about(({ doc, check }) => sheetOf(doc, check)),
+  );
   connection.onRequest(compareRequest, about(sidesOfQuote));
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
     await session?.checkNow(uri);

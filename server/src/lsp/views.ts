@@ -1,24 +1,48 @@
 /** What the views of a client show beside a draft: its sign-off, and a quotation beside its source. */
 
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { quoteAt } from '../core/entity-at.ts';
-import { signOff, signOffSheet } from '../core/sign-off.ts';
+import type { Span } from '../core/model.ts';
+import { readSheet } from '../core/sheet/sheet.ts';
+import { type State, signOff } from '../core/sign-off.ts';
+import type { DraftCheck } from './checks.ts';
 import type { At, Current } from './current.ts';
-import type { QuoteSides, SignOff } from './protocol.ts';
+import type { DraftSheet, MentionState, QuoteSides, SheetPlace, SignOff } from './protocol.ts';
 import * as toLsp from './to-lsp.ts';
 
 export function signOffOf({ doc, check }: Current): SignOff {
-  const { text } = check.comparison.draft;
-  return {
-    rows: signOff(check).map(({ span, ...it }) => ({
-      ...it,
-      range: toLsp.range(doc, span),
-      words: text.slice(span.start, span.end),
-    })),
-  };
+  const rows = signOff(check).map(({ kind, text, detail, state, span }) => ({
+    kind,
+    text,
+    detail,
+    state: stateOf(state),
+    at: placeIn(doc, check, span),
+  }));
+  return { rows };
 }
 
-export function sheetOf({ doc, check }: Current): string {
-  return signOffSheet([{ path: check.surroundings.path ?? doc.uri, check }]);
+/** A view names the sources, and leads to none. */
+function stateOf(state: State): MentionState {
+  if (state.is === 'agrees') return { is: state.is, sources: state.evidence.map((it) => it.article.id) };
+  if ('messages' in state) return { is: state.is, messages: state.messages };
+  return state;
+}
+
+export function sheetOf(doc: TextDocument, check: DraftCheck): DraftSheet {
+  const articles = new Map(check.comparison.articles.map((it) => [it.head, it]));
+  return readSheet(check.surroundings.path ?? doc.uri, check, {
+    inDraft: (span) => placeIn(doc, check, span),
+    inArticle: ({ article: head, span, text: words }) => {
+      const article = articles.get(head);
+      const [location] = article ? toLsp.location(article, span) : [];
+      return location && { ...location, words };
+    },
+  });
+}
+
+function placeIn(doc: TextDocument, { comparison }: DraftCheck, span: Span): SheetPlace {
+  const words = comparison.draft.text.slice(span.start, span.end);
+  return { uri: doc.uri, range: toLsp.range(doc, span), words };
 }
 
 /** Null where no quotation stands, or where no source has one like it. */

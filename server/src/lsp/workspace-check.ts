@@ -15,15 +15,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionKey } from '../core/decision-text.ts';
-import { type SheetEntry, signOffSheet } from '../core/sign-off.ts';
 import { hashText } from '../core/text/fold.ts';
 import { DESK_FILE, type Desk, type DeskFileState } from '../desk.ts';
 import type { DraftCheck, Unchecked } from './checks.ts';
 import type { Client } from './client-settings.ts';
 import { decisionsIn } from './desk-edit.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import type { WorkspaceChecked } from './protocol.ts';
+import type { DraftSheet, WorkspaceChecked } from './protocol.ts';
 import * as toLsp from './to-lsp.ts';
+import { sheetOf } from './views.ts';
 
 /** What a check of the workspace needs of the session. */
 export interface Workspace {
@@ -62,7 +62,7 @@ export class WorkspaceCheck {
    */
   async run(report: Report, isCancelled: () => boolean): Promise<WorkspaceChecked> {
     const uris = await this.#workspace.drafts();
-    const entries: SheetEntry[] = [];
+    const sheets: DraftSheet[] = [];
     const unread: { uri: string; reason: string }[] = [];
     const deskFiles = new Map<string, { readonly file: DeskFileState; readonly used: Set<string> }>();
     let findings = 0;
@@ -81,28 +81,28 @@ export class WorkspaceCheck {
       }
       if (!isOpen) await this.#show(uri, diagnosticsOf(doc, check, this.#workspace.client));
       findings += check.findings.length;
-      const { deskFile, path } = check.surroundings;
-      entries.push({ path: path ?? uri, check });
+      const { deskFile } = check.surroundings;
+      sheets.push(sheetOf(doc, check));
       if (deskFile) {
         const { used } = deskFiles.get(deskFile.uri) ?? { used: new Set() };
         for (const it of check.used) used.add(decisionKey(it));
         deskFiles.set(deskFile.uri, { file: deskFile, used });
       }
     }
-    const isWhole = entries.length + unread.length === uris.length;
+    const isWhole = sheets.length + unread.length === uris.length;
     let unused = 0;
     // Of what was not read nobody knows which decisions it uses.
     if (isWhole && unread.length === 0) {
       for (const { file, used } of deskFiles.values()) unused += await this.#showUnused(file, used);
     }
     return {
-      drafts: entries.length,
+      drafts: sheets.length,
       of: uris.length,
       findings,
       unused,
       unread,
       cancelled: !isWhole,
-      sheet: signOffSheet(entries),
+      sheets,
     };
   }
 

@@ -181,15 +181,15 @@ suite('Stet in VS Code', () => {
     assert.ok(drafts >= 2);
     assert.equal(cancelled, false);
     await rulesIn(other, ['date/impossible']);
-    await shown('Preview Sign-off sheet of the workspace.md');
+    await shown('Sign-off sheet of the workspace');
     await vscode.workspace.fs.delete(other);
     await rulesIn(other, []);
   });
 
-  test('the sign-off sheet of the open draft is shown as it reads', async () => {
+  test('the sign-off sheet of the open draft is shown', async () => {
     await vscode.window.showTextDocument(draft);
     await vscode.commands.executeCommand('stet.showSignOff');
-    await shown('Preview Sign-off sheet of visit.txt.md');
+    await shown('Sign-off sheet of visit.txt');
   });
 
   test('a changed quotation is shown beside its source in the view of differences', async () => {

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { vsix } from '../paths.ts';
 import { launchBrowser, newPage } from '../stand-in/browser.ts';
 import { installServer } from '../stand-in/install-server.ts';
@@ -10,6 +11,8 @@ import { Workbench } from './workbench.ts';
 
 interface Desk {
   readonly workbench: Workbench;
+  /** The browser that shows the window, for pages besides. */
+  readonly browser: Browser;
   readonly folder: string;
   close(): Promise<void>;
 }
@@ -37,7 +40,7 @@ export async function openDesk(draft?: string): Promise<Desk> {
     const workbench = await (openFile
       ? Workbench.open(page, server.address({ folder, openFile }))
       : Workbench.open(page, server.address({ folder }), '.explorer-folders-view'));
-    return { workbench, folder, close };
+    return { workbench, browser, folder, close };
   } catch (error) {
     // What is left running would keep the tests from ending.
     await close();

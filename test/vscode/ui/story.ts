@@ -66,6 +66,7 @@ test('it still stands when the window is closed and opened again, and the spelli
   await workbench.line('Lee Jae Myung met').first().waitFor();
   await workbench.screenshot('story-8-reopened');
   await workbench.run('Stet: Show Sign-Off Sheet');
-  await workbench.says('let stand:');
+  await workbench.webview('Sign-off sheet');
+  await workbench.says('let stand');
   await workbench.screenshot('story-9-sign-off');
 });

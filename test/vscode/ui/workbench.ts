@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { screenshots } from '../paths.ts';
 
 const limit = 40_000;
@@ -124,6 +124,34 @@ export class Workbench {
     await this.#page.keyboard.press('Enter');
   }
 
+  async key(name: string): Promise<void> {
+    await this.#page.keyboard.press(name);
+  }
+
+  /** Types over what is selected in the draft. */
+  async insert(text: string): Promise<void> {
+    await this.#page.keyboard.insertText(text);
+  }
+
+  /** Gives the window the colours of a theme. */
+  async theme(name: string): Promise<void> {
+    const input = this.#page.locator('.quick-input-widget input').first();
+    await until('the list of themes', async () => {
+      await this.#page.keyboard.press('Control+k');
+      await this.#page.keyboard.press('Control+t');
+      return input.fill(name, { timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await this.#page
+      .locator('.quick-input-list .monaco-list-row.focused')
+      .filter({ hasText: name })
+      .waitFor();
+    await this.#page.keyboard.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   async save(): Promise<void> {
     await this.#page.keyboard.press('Control+s');
   }
@@ -171,6 +199,21 @@ export class Workbench {
       .first();
   }
 
+  /** The page inside the editor in front: what an extension draws itself. */
+  async webview(heading: string): Promise<Frame> {
+    return until(`a page with “${heading}”`, async () => {
+      // A page that is drawn anew takes its frame away while it is asked.
+      const hasHeading = (frame: Frame) =>
+        frame
+          .getByRole('heading', { name: heading, level: 1 })
+          .isVisible()
+          .catch(() => false);
+      const frames = this.#page.frames().filter((it) => it !== this.#page.mainFrame());
+      const found = await Promise.all(frames.map(hasHeading));
+      return frames[found.indexOf(true)] ?? null;
+    });
+  }
+
   /** Presses the button with these words on a page of a walkthrough. */
   async press(words: string): Promise<void> {
     const walkthrough = this.#page.locator('.gettingStartedContainer');
@@ -178,18 +221,22 @@ export class Workbench {
   }
 
   /** Waits until these words are on the screen, inside a preview or outside. */
-  async says(words: string): Promise<void> {
-    await until(`“${words}”`, async () => {
-      // A preview that is drawn anew takes its frame away while it is asked.
-      const found = this.#page.frames().map((frame) =>
-        frame
-          .getByText(words)
-          .first()
-          .isVisible()
-          .catch(() => false),
-      );
-      return (await Promise.all(found)).includes(true);
-    });
+  async says(words: string, patience = limit): Promise<void> {
+    await until(
+      `“${words}”`,
+      async () => {
+        // A preview that is drawn anew takes its frame away while it is asked.
+        const found = this.#page.frames().map((frame) =>
+          frame
+            .getByText(words)
+            .first()
+            .isVisible()
+            .catch(() => false),
+        );
+        return (await Promise.all(found)).includes(true);
+      },
+      patience,
+    );
   }
 
   /** Closes the window and opens it again. Which files it opens by itself depends on when VS Code kept its state last. */
@@ -206,6 +253,14 @@ export class Workbench {
 
   async answer(text: string): Promise<void> {
     await this.type(text);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Takes what a dialog proposes, which ends so. */
+  async accept(proposal: string): Promise<void> {
+    const input = this.#page.locator('.quick-input-widget input').first();
+    await until(`a proposal of ${proposal}`, async () => (await input.inputValue()).endsWith(proposal));
     await this.#page.keyboard.press('Enter');
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -230,12 +285,16 @@ export class Workbench {
 }
 
 /** Asks again until there is an answer: for what no event tells of, such as a file on disk. */
-export async function until<T>(what: string, ask: () => Promise<T | false | null>): Promise<T> {
-  const deadline = Date.now() + limit;
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | false | null>,
+  patience = limit,
+): Promise<T> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${limit / 1000} s for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Waited ${patience / 1000} s for ${what}.`);
     await pause(50);
   }
 }
