@@ -86,7 +86,7 @@ async function measure(size: number): Promise<void> {
   await connection.sendNotification(DidOpenTextDocumentNotification.type, {
     textDocument: { uri, languageId: 'plaintext', version: 1, text },
   });
-  await opened;
+  const { diagnostics } = await opened;
   print({ name: 'start to first findings', words, unit: 'ms', value: performance.now() - from });
 
   // A letter is typed and deleted at the end of a word in the middle of the draft.
@@ -94,16 +94,19 @@ async function measure(size: number): Promise<void> {
   const position = { line: line.length - 1, character: line.at(-1)?.length ?? 0 };
   const end = { line: position.line, character: position.character + 1 };
   const times = size > 50_000 ? 30 : 300;
-  const edits: number[] = [];
-  for (let version = 2; version < times + 2; version++) {
-    const isTyping = version % 2 === 0;
-    const range = { start: position, end: isTyping ? position : end };
-    const before = performance.now();
-    const changed = session.findings(version);
+  let version = 1;
+  const type = async () => {
+    const range = { start: position, end: version++ % 2 === 1 ? position : end };
     await connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
-      contentChanges: [{ range, text: isTyping ? 's' : '' }],
+      contentChanges: [{ range, text: version % 2 === 0 ? 's' : '' }],
     });
+  };
+  const edits: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const before = performance.now();
+    const changed = session.findings(version + 1);
+    await type();
     await changed;
     edits.push(performance.now() - before);
   }
@@ -113,22 +116,32 @@ async function measure(size: number): Promise<void> {
   const before = text.slice(0, Math.max(0, name)).split('\n');
   const at = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const about = { textDocument: { uri } };
-  const requests = {
-    hover: ['textDocument/hover', { ...about, position: at }],
-    completion: ['textDocument/completion', { ...about, position: { ...at, character: at.character + 2 } }],
-    'code action': [
-      'textDocument/codeAction',
-      { ...about, range: { start: at, end: at }, context: { diagnostics: [] } },
-    ],
-  } as const;
-  for (const [what, [method, params]] of Object.entries(requests)) {
+  const [finding] = diagnostics;
+  const range = finding?.range ?? { start: at, end: at };
+  const context = { diagnostics: finding ? [finding] : [] };
+  const completing = [
+    'textDocument/completion',
+    { ...about, position: { ...at, character: at.character + 2 } },
+  ] as const;
+  const requests = [
+    { what: 'hover', request: ['textDocument/hover', { ...about, position: at }] },
+    { what: 'completion', request: completing },
+    // Right after a keystroke, when the draft has yet to be read again: as an editor asks while somebody types.
+    { what: 'completion while typing', request: completing, isTyping: true },
+    { what: 'code action on a finding', request: ['textDocument/codeAction', { ...about, range, context }] },
+    { what: 'side-bar view', request: ['stet/signOff', about] },
+    { what: 'sign-off sheet', request: ['stet/signOffSheet', about] },
+  ] as const;
+  for (const it of requests) {
     const waits: number[] = [];
     for (let i = 0; i < times; i++) {
+      if ('isTyping' in it) await type();
+      const [method, params] = it.request;
       const asked = performance.now();
       await connection.sendRequest(method, params);
       waits.push(performance.now() - asked);
     }
-    printPercentiles(what, words, waits);
+    printPercentiles(it.what, words, waits);
   }
   const resident = session.residentSize();
   if (resident !== undefined) print({ name: 'memory of the server', words, unit: 'MB', value: resident });

@@ -3,7 +3,8 @@
 import type { Comparison } from '../comparison.ts';
 import { daysBetween, isCalendarDate } from '../dates/calendar.ts';
 import type { CalendarDate, DateMention } from '../model.ts';
-import { type Claims, claimsOf, type DateClaim, type Likeness } from './claims.ts';
+import { recall } from '../recall.ts';
+import { type Claims, claimsIn, type DateClaim, type Likeness } from './claims.ts';
 import { stemOf } from './stems.ts';
 
 /** A claim of a source as alike as this tells of the same event, if it has the same day. */
@@ -27,10 +28,7 @@ function isSameDay(a: DateMention, b: DateMention): boolean {
 export function agreeingClaims(comparison: Comparison, date: DateMention): readonly Likeness<DateClaim>[] {
   const claim = claimOf(comparison, date);
   if (!claim) return [];
-  return comparison
-    .claims()
-    .near(claim)
-    .filter((it) => agrees(date, it));
+  return near(claim, comparison.claims()).filter((it) => agrees(date, it));
 }
 
 /** The day that sources have instead for what a date of the draft tells. */
@@ -41,8 +39,16 @@ export function rivalDayOf(comparison: Comparison, date: DateMention): RivalDay 
 
 function claimOf({ draft, articles }: Comparison, date: DateMention): DateClaim | undefined {
   if (articles.length === 0) return undefined;
-  return claimsOf(draft).find((it): it is DateClaim => it.of === 'day' && it.date === date);
+  const reading = draft.read.find((it) => it.paragraph === date.paragraph);
+  return reading && claimsIn(reading).find((it): it is DateClaim => it.of === 'day' && it.date === date);
 }
+
+/** Asked by the rule, the hover and the sign-off of each date, and again after an edit elsewhere. */
+function near(claim: DateClaim, claims: Claims): readonly Near[] {
+  return likenesses(claim, [claims], () => claims.near(claim));
+}
+
+const likenesses = recall<DateClaim, readonly Near[]>();
 
 /** How alike two clauses must be to tell of one event, and how many words they must share. */
 const LIKE_ENOUGH = {
@@ -80,10 +86,10 @@ export function rivalDay(claim: DateClaim, claims: Claims): RivalDay | undefined
   const { resolved } = date;
   const isStated = isStatedDay(date);
   if (!resolved || (!isStated && (date.stated.weekday === undefined || isReport(date)))) return undefined;
-  const near = claims.near(claim);
-  if (near.some((it) => agrees(date, it))) return undefined;
+  const alike = near(claim, claims);
+  if (alike.some((it) => agrees(date, it))) return undefined;
   const most = MOST_DAYS[isStated ? 'stated' : 'weekday'];
-  const others = near.filter(({ claim }) => isEventDay(claim.date, isStated));
+  const others = alike.filter(({ claim }) => isEventDay(claim.date, isStated));
   const [top] = others.filter((it) => apart(date, resolved, it.claim.date) <= most);
   const day = top?.claim.date.resolved;
   if (!top || !day || !isSameEvent(claim, top, isStated)) return undefined;
