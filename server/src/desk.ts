@@ -1,7 +1,7 @@
 /** What the server needs to know of the world around a draft. The server sees this, never the disk. */
 
 import type { Corpus } from './core/corpus/corpus.ts';
-import type { CalendarDate, Decision, HouseForm, Signature } from './core/model.ts';
+import type { CalendarDate, Decision, Dialect, HouseForm, MarkStyle, Signature } from './core/model.ts';
 import type { Severities } from './core/rule.ts';
 
 /** The name of the file in which a desk says what it wants. */
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly houseForms: readonly HouseForm[];
   readonly notTheSame: readonly (readonly string[])[];
   readonly decisions: readonly Decision[];
+  readonly marks: MarkStyle | undefined;
+  readonly dialect: Dialect | undefined;
   /** The draft's path as decisions have it; undefined where it lies in no folder of the desk. */
   readonly path: string | undefined;
   /** Where the desk's settings stand or would stand; undefined where the draft belongs to no folder. */

@@ -159,11 +159,11 @@ test('a stet.yaml that can’t be used is said so, and the draft is still checke
   assert.match(broken.stderr, /^stet: stet\.yaml can't be read: .*[^:]\. Its settings are not used\.$/m);
   assert.equal(broken.exitCode, 1);
   const odd = folder({
-    'stet.yaml': 'sources: 7\nrules: [x]\nwritten-for: soon\nstyle: ap\n',
+    'stet.yaml': 'sources: 7\nrules: [x]\nwritten-for: soon\nhouse: ap\n',
     'draft.txt': 'Fine.',
   });
   const { stderr } = await stet(['check', join(odd, 'draft.txt')]);
-  assert.match(stderr, /“style” is not a key/);
+  assert.match(stderr, /“house” is not a key/);
   assert.match(stderr, /sources is 7; it can be a list of texts/);
   assert.match(stderr, /written-for is "soon"; it can be a day such as 2026-01-04/);
   assert.match(stderr, /rules is \["x"\]; it can be a map/);

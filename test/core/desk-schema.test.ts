@@ -33,6 +33,8 @@ house-forms:
   - { form: Kyiv, accept: [Kyiv Oblast], instead-of: [Kiev] }
 not-the-same-as:
   - [Lee Jae-mook, Lee Jae-myung]
+dialect: british
+style: { marks: curly }
 rules:
   quote/trimmed: hint
 decisions:
@@ -46,6 +48,7 @@ decisions:
     { form: 'Kim Jong Un', accept: [], insteadOf: [] },
     { form: 'Kyiv', accept: ['Kyiv Oblast'], insteadOf: ['Kiev'] },
   ]);
+  assert.deepEqual([value.dialect, value.marks], ['british', 'curly']);
   assert.deepEqual(value.notTheSame, [['Lee Jae-mook', 'Lee Jae-myung']]);
 });
 
@@ -66,6 +69,9 @@ const MISTAKEN: readonly (readonly [file: string, complaint: string])[] = [
     'not-the-same-as: [[Kim]]',
     'stet.yaml: not-the-same-as has ["Kim"]; it can be a list of two names or more.',
   ],
+  ['dialect: Scots', 'stet.yaml: dialect is "Scots"; it can be british or american.'],
+  ['style: { marks: round }', 'stet.yaml: style: marks is "round"; it can be straight or curly.'],
+  ['style: { ink: black }', 'stet.yaml: style has “ink”; it can have marks.'],
   ['rules: { name/nonsense: off }', 'stet.yaml: rules: there is no rule “name/nonsense”.'],
   [
     'rules: { date/impossible: loud }',
@@ -81,7 +87,7 @@ const MISTAKEN: readonly (readonly [file: string, complaint: string])[] = [
   ],
   [
     'nonsense: 1',
-    'stet.yaml: “nonsense” is not a key that Stet knows (sources, drafts, written-for, house-forms, not-the-same-as, rules, decisions).',
+    'stet.yaml: “nonsense” is not a key that Stet knows (sources, drafts, written-for, house-forms, not-the-same-as, dialect, style, rules, decisions).',
   ],
 ];
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, TextEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Hover, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deskFolder } from '../support/desk-folder.ts';
 import { stet } from '../support/run-cli.ts';
@@ -96,4 +96,36 @@ test('two people are two people, in the editor and on the command line', async (
   assert.deepEqual(await draft.findings(), []);
   await draft.client.stop();
   assert.equal((await stet(['check', `${desk.path}/draft.txt`])).exitCode, 0);
+});
+
+test('dates in figures and marks are those of the desk', async () => {
+  const files = {
+    'draft.txt': 'The vote is on 6/4/2026, and again on 13/4/2026. "We shall see," Lee said.\n',
+    'stet.yaml': 'sources: []\ndialect: british\nstyle: { marks: curly }\n',
+  };
+  const desk = deskFolder(files);
+  const { client, uri, findings } = await desk.open('draft.txt');
+  const dayAt = async (character: number) => {
+    const position = { line: 0, character };
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    return JSON.stringify(hover.contents);
+  };
+  assert.match(await dayAt(files['draft.txt'].indexOf('6/4')), /\*\*Monday 6 April 2026\*\*/);
+  assert.match(await dayAt(files['draft.txt'].indexOf('13/4')), /\*\*Monday 13 April 2026\*\*/);
+  assert.deepEqual(
+    (await findings()).map((it) => it.message),
+    ['1 quotation with straight marks; the desk prints curly ones.'],
+  );
+
+  // The desk changes its mind.
+  desk.write('stet.yaml', 'sources: []\ndialect: american\n');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: desk.uri('stet.yaml'), type: 2 }],
+  });
+  assert.match(await dayAt(files['draft.txt'].indexOf('6/4')), /\*\*Thursday 4 June 2026\*\*/);
+  assert.deepEqual(await findings(), []);
+  await client.stop();
 });

@@ -4,7 +4,14 @@ import { type Check, checkDraft } from '../../server/src/core/checker.ts';
 import { type Comparison, compareWithSources } from '../../server/src/core/comparison.ts';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus, type Corpus } from '../../server/src/core/corpus/corpus.ts';
-import type { CalendarDate, Declaration, Edit, Finding, HouseForm } from '../../server/src/core/model.ts';
+import type {
+  CalendarDate,
+  Declaration,
+  Edit,
+  Finding,
+  HouseForm,
+  MarkStyle,
+} from '../../server/src/core/model.ts';
 import { type Draft, type Language, readText } from '../../server/src/core/reading.ts';
 import { type Rule, runRules } from '../../server/src/core/rule.ts';
 import { atOnce } from '../../server/src/core/steps.ts';
@@ -17,6 +24,7 @@ export interface Given {
   readonly language?: Language;
   readonly declared?: readonly Declaration[];
   readonly houseForms?: readonly HouseForm[];
+  readonly marks?: MarkStyle;
 }
 
 export function read(text: string, { writtenFor, language = 'plaintext' }: Given = {}): Draft {
@@ -35,8 +43,9 @@ function compare(text: string, given: Given = {}): Comparison {
 }
 
 /** What the desk has declared; its decisions are for a draft that is called `draft.txt`. */
-function circumstancesOf({ declared = [], houseForms = [] }: Given) {
+function circumstancesOf({ declared = [], houseForms = [], marks }: Given) {
   return {
+    marks,
     houseForms: [
       ...houseForms,
       ...declared.flatMap((it) =>

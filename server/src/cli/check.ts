@@ -95,7 +95,13 @@ export async function checkFiles(
         workspace,
       });
       for (const complaint of around.complaints) complain(complaint);
-      const options = { language: languageOf(path), tools, requested, configured: around.writtenFor };
+      const options = {
+        language: languageOf(path),
+        tools,
+        requested,
+        configured: around.writtenFor,
+        dialect: around.dialect,
+      };
       const check = checkDraft(readText(text, options), around.corpus, around.severities, around);
       const { comparison } = check;
       for (const { start } of unreadParagraphs(comparison.draft)) {

@@ -9,7 +9,15 @@ import {
   type Spelling,
   type SpellingUse,
 } from './corpus/corpus.ts';
-import type { Entity, EntityType, HouseForm, NameMention, Passage, QuoteMention } from './model.ts';
+import type {
+  Entity,
+  EntityType,
+  HouseForm,
+  MarkStyle,
+  NameMention,
+  Passage,
+  QuoteMention,
+} from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
 import { type DeclaredNames, declaredNames } from './names/declared.ts';
 import { evidenceIn, factsOf, isLikelyPerson, namesakeOf } from './names/given-names.ts';
@@ -29,6 +37,8 @@ export interface Comparison {
   readonly articles: readonly Article[];
   /** What the desk has declared of names. */
   readonly declared: DeclaredNames;
+  /** How the desk prints marks; undefined where any will do that are not mixed. */
+  readonly marks: MarkStyle | undefined;
   /** The spellings that the sources give an entity, most sources first; empty where they don't know it. */
   spellingsOf(entity: Entity): readonly KnownSpelling[];
   /** The person of the sources whom a name of the draft seems to mean with another given name. */
@@ -69,6 +79,8 @@ export interface Circumstances {
   readonly houseForms?: readonly HouseForm[];
   /** Names that stand for as many people, places or bodies. */
   readonly notTheSame?: readonly (readonly string[])[];
+  /** How the desk prints marks. */
+  readonly marks?: MarkStyle | undefined;
 }
 
 /** A person of the sources, by full name. */
@@ -99,11 +111,11 @@ export interface NearestQuote extends QuoteComparison {
 export function compareWithSources(
   draft: Draft,
   corpus: Corpus,
-  { uri, houseForms = [], notTheSame = [] }: Circumstances = {},
+  { uri, houseForms = [], notTheSame = [], marks }: Circumstances = {},
   previous?: Comparison,
 ): Comparison {
   const own = corpus.find(uri, draft);
-  const from = [corpus, own, ...houseForms, ...notTheSame];
+  const from = [corpus, own, marks, ...houseForms, ...notTheSame];
   const kept =
     previous && isSame(previous.kept.from, from)
       ? previous.kept
@@ -131,6 +143,7 @@ export function compareWithSources(
     draft,
     articles,
     declared,
+    marks,
     spellingsOf: knownSpellingsOf,
     likelyPerson,
     isNamedInFull: (name) => named().has(name) || meant().has(name),

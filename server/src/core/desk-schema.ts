@@ -1,6 +1,6 @@
 /** The JSON schema of `stet.yaml`, for editors that complete and validate it. The keys are those of `settings.ts`. */
 
-import { SEVERITIES } from './model.ts';
+import { DIALECTS, MARK_STYLES, SEVERITIES } from './model.ts';
 import type { Rule } from './rule.ts';
 
 const TEXTS = { type: 'array', items: { type: 'string' } };
@@ -61,6 +61,21 @@ export function deskSchema(rules: readonly Rule[]): object {
         type: 'array',
         description: 'Names that are never taken for one: [Lee Jae-mook, Lee Jae-myung].',
         items: { ...TEXTS, minItems: 2 },
+      },
+      dialect: {
+        enum: DIALECTS,
+        description: 'The English of the drafts: by it 7/8/2026 is 7 August (british) or July 8 (american).',
+      },
+      style: {
+        type: 'object',
+        description: 'How the desk prints what can be printed in several ways.',
+        additionalProperties: false,
+        properties: {
+          marks: {
+            enum: MARK_STYLES,
+            description: 'Quotation marks and apostrophes; without it any will do that are not mixed.',
+          },
+        },
       },
       rules: {
         type: 'object',

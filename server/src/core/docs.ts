@@ -46,6 +46,7 @@ function exampleLines(example: Example): string[] {
   if (example.sources)
     lines.push(...example.sources.map((it, i) => `  - Source a${i + 1}.txt: ${it.replace(/\n+/g, ' ¶ ')}`));
   if (example.houseForms) lines.push(...example.houseForms.map((it) => `  - House form: ${formLine(it)}`));
+  if (example.marks) lines.push(`  - The desk prints ${example.marks} marks.`);
   if (example.writtenFor) lines.push(`  - Written for: ${isoDate(example.writtenFor)}`);
   if ('bad' in example) {
     lines.push(`  - Says: ${example.message}`);

@@ -145,6 +145,16 @@ export type Declaration =
   | { readonly list: 'not-the-same-as'; readonly item: readonly [string, string] }
   | { readonly list: 'decisions'; readonly item: Decision };
 
+/** How marks are printed: quotation marks and apostrophes. */
+export const MARK_STYLES = ['straight', 'curly'] as const;
+
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** The English that a draft is written in. */
+export const DIALECTS = ['british', 'american'] as const;
+
+export type Dialect = (typeof DIALECTS)[number];
+
 /** How the desk spells a name. */
 export interface HouseForm {
   readonly form: string;

@@ -1,12 +1,12 @@
 /** Reads a text: its paragraphs, its structure, and every name, date and quotation it mentions. */
 
-import { readDates } from './dates/find.ts';
+import { dayFirst, readDates } from './dates/find.ts';
 import type { DateReading } from './dates/meaning.ts';
 import { resolveDates } from './dates/resolve.ts';
 import { readTokens, type Tokens } from './dates/tokens.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
-import type { CalendarDate, DateMention, Entity, NameMention, QuoteMention, Span } from './model.ts';
+import type { CalendarDate, DateMention, Dialect, Entity, NameMention, QuoteMention, Span } from './model.ts';
 import { type Grouping, groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { findOddWords, type OddWord } from './names/scripts.ts';
@@ -92,6 +92,8 @@ export interface ReadingOptions {
   readonly requested?: CalendarDate | undefined;
   /** The same by `stet.yaml`: asked last. */
   readonly configured?: CalendarDate | undefined;
+  /** By which dates in figures are read. */
+  readonly dialect?: Dialect | undefined;
 }
 
 /** The copy being written. */
@@ -119,6 +121,7 @@ const TRAITS = slot<Traits>();
 const LOCAL = slot<LocalReading>();
 const NAMES = slot<readonly NameMention[]>();
 const READ = slot<ParagraphReading>();
+const DAY_FIRST = slot<LocalReading['dates']>();
 
 /**
  * Reads a text. `previous`, the reading of the text before it was edited, saves what stayed as it was, and is used up:
@@ -173,7 +176,13 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     configured: options.configured,
   });
   const datesOf = resolveDates(
-    local.map(({ paragraph, says }) => ({ paragraph, dates: says.dates })),
+    local.map(({ paragraph, says }) => ({
+      paragraph,
+      dates:
+        options.dialect === 'british'
+          ? paragraph.answers.recall(DAY_FIRST, [says.dates], () => dayFirst(says.dates))
+          : says.dates,
+    })),
     writtenFor?.date,
   );
   const quotesOf = findQuotes(

@@ -9,6 +9,7 @@ import type {
   Finding,
   Fix,
   HouseForm,
+  MarkStyle,
   Passage,
   QuoteMention,
   Severity,
@@ -76,6 +77,8 @@ interface Given {
   readonly sources?: readonly string[];
   readonly writtenFor?: CalendarDate;
   readonly houseForms?: readonly HouseForm[];
+  /** How the desk prints marks. */
+  readonly marks?: MarkStyle;
 }
 
 interface Good extends Given {

@@ -1,7 +1,17 @@
 /** What a desk can set: parsed from unknown data once, with a complaint for whatever can't be used. */
 
 import { parseIsoDate } from './dates/calendar.ts';
-import { type CalendarDate, type Decision, type HouseForm, SEVERITIES, type Severity } from './model.ts';
+import {
+  type CalendarDate,
+  type Decision,
+  DIALECTS,
+  type Dialect,
+  type HouseForm,
+  MARK_STYLES,
+  type MarkStyle,
+  SEVERITIES,
+  type Severity,
+} from './model.ts';
 import type { Severities } from './rule.ts';
 
 /** The VS Code settings under `stet.`. */
@@ -30,6 +40,10 @@ export interface DeskSettings {
   /** Names that stand for as many people, places or bodies. */
   readonly notTheSame: readonly (readonly string[])[];
   readonly decisions: readonly Decision[];
+  /** How the desk prints marks; undefined: any, as long as they are not mixed. */
+  readonly marks: MarkStyle | undefined;
+  /** By which dates in figures are read; undefined: by what they can only be, and else month first. */
+  readonly dialect: Dialect | undefined;
 }
 
 export interface Parsed<T> {
@@ -70,6 +84,8 @@ const DESK_KEYS = [
   'written-for',
   'house-forms',
   'not-the-same-as',
+  'dialect',
+  'style',
   'rules',
   'decisions',
 ];
@@ -90,6 +106,8 @@ export function parseDeskSettings(data: unknown, ruleIds: readonly string[]): Pa
       houseForms: parseList(desk['house-forms'], 'house-forms', complaints, parseHouseForm),
       notTheSame: parseList(desk['not-the-same-as'], 'not-the-same-as', complaints, parseNames),
       severities: parseSeverities(desk.rules, 'stet.yaml: rules', ruleIds, complaints),
+      marks: parseStyle(desk.style, complaints),
+      dialect: parseChoice(desk.dialect, 'dialect', DIALECTS, complaints),
       decisions: parseList(desk.decisions, 'decisions', complaints, parseKnownDecision(ruleIds)),
     },
     complaints,
@@ -155,6 +173,26 @@ export function parseDecision(data: unknown): Decision | string {
   if (typeof by !== 'string' || !on)
     return 'it needs “by” with a name and “on” with a day such as 2026-01-04';
   return { checked, ...where, by, on };
+}
+
+function parseStyle(data: unknown, complaints: string[]): MarkStyle | undefined {
+  const style = asObject(data, 'stet.yaml: style', complaints);
+  for (const key of Object.keys(style)) {
+    if (key !== 'marks') complaints.push(`stet.yaml: style has “${key}”; it can have marks.`);
+  }
+  return parseChoice(style.marks, 'style: marks', MARK_STYLES, complaints);
+}
+
+function parseChoice<T extends string>(
+  data: unknown,
+  key: string,
+  choices: readonly T[],
+  complaints: string[],
+): T | undefined {
+  const choice = choices.find((it) => it === data);
+  if (choice === undefined && data !== undefined && data !== null)
+    complaints.push(`stet.yaml: ${key} is ${show(data)}; it can be ${choices.join(' or ')}.`);
+  return choice;
 }
 
 function parseDate(data: unknown, complaints: string[]): CalendarDate | undefined {

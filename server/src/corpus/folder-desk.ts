@@ -89,6 +89,8 @@ export class FolderDesk implements Desk {
       houseForms: desk?.value.houseForms ?? [],
       notTheSame: desk?.value.notTheSame ?? [],
       decisions: desk?.value.decisions ?? [],
+      marks: desk?.value.marks,
+      dialect: desk?.value.dialect,
       path: path && pathUnder(desk?.folder ?? home ?? dirname(path), path),
       deskFile: deskFileState(desk, home),
       severities: { ...settings.severities, ...desk?.value.severities },

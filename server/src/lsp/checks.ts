@@ -74,8 +74,8 @@ export class Checks {
     const { corpus, writtenFor } = surroundings;
     const requested = this.#requested.get(doc.uri);
     const severities = { ...settings.severities, ...surroundings.severities };
-    const { houseForms, notTheSame, decisions } = surroundings;
-    const declared = [houseForms, notTheSame, decisions];
+    const { houseForms, notTheSame, decisions, marks, dialect } = surroundings;
+    const declared = [houseForms, notTheSame, decisions, marks, dialect];
     const key = JSON.stringify([doc.version, corpus.revision, requested, writtenFor, severities, declared]);
     const last = this.#checks.get(doc.uri);
     if (last?.key === key) return last;
@@ -113,7 +113,8 @@ export class Checks {
     last: Check | undefined,
   ): Steps<Check> {
     const language = doc.languageId === 'markdown' ? 'markdown' : 'plaintext';
-    const options = { language, tools: this.#tools, requested, configured: surroundings.writtenFor } as const;
+    const { writtenFor: configured, dialect } = surroundings;
+    const options = { language, tools: this.#tools, requested, configured, dialect } as const;
     const draft = yield* readInSteps(doc.getText(), options, last?.comparison.draft);
     return yield* checkInSteps(draft, surroundings.corpus, severities, surroundings, last);
   }

@@ -49,6 +49,24 @@ function readingOf(tokens: Tokens, index: number, match: Match): DateReading {
   };
 }
 
+/** The same with “7/8/2026” read as 7 August, as British copy has it. */
+export function dayFirst(readings: readonly DateReading[]): readonly DateReading[] {
+  return readings.map((it) => {
+    const { meaning, stated, parts } = it;
+    const canBeEither = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(it.text) && (stated.day ?? 13) <= 12;
+    if (!canBeEither || meaning.is !== 'calendar' || !parts.day || !parts.month) return it;
+    const { day, month } = stated;
+    if (day === undefined || month === undefined || parts.day.start < parts.month.start) return it;
+    const turned = { day: month, month: day };
+    return {
+      ...it,
+      meaning: { ...meaning, ...turned },
+      stated: { ...stated, ...turned },
+      parts: { ...parts, day: parts.month, month: parts.day },
+    };
+  });
+}
+
 /** "from November 15 to February 15, 1989", "the 13th to the 19th of October": what stands once counts for both. */
 function shareAcross(text: string, readings: readonly DateReading[]): readonly DateReading[] {
   let shared: DateReading[] | undefined;

@@ -1,5 +1,6 @@
 import { count } from '../english.ts';
-import type { Edit, QuoteMention, Span } from '../model.ts';
+import type { Edit, MarkStyle, QuoteMention, Span } from '../model.ts';
+import { quotesByMarks } from '../quotes/print-marks.ts';
 import type { Draft } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,41 +10,35 @@ export const quoteMixedMarks: Rule = {
   why: [
     'Straight and curly quotation marks in one story show where it was pasted together.',
     'Stet reports the first of the rarer marks, once for quotation marks and once for apostrophes, and changes them all',
-    'to the usual ones. Which marks an outlet uses is its own choice.',
+    'to the usual ones. Which marks an outlet uses is its own choice: with `style: { marks: curly }` in stet.yaml,',
+    'or `straight`, all others are reported.',
   ].join('\n'),
   severity: 'hint',
   editsQuotes: true,
 
-  *check({ draft }) {
-    const [straightQuotes, curlyQuotes] = quotesByStyle(draft.quotes);
-    const quotes = rarerOf(straightQuotes, curlyQuotes);
+  *check({ draft, marks }) {
+    const quotes = oddOf(quotesByMarks(draft.quotes), marks);
     if (quotes) {
       yield {
         span: quotes.first.span,
-        message: mixed('quotation', quotes.rarer.length, quotes.usual.length, quotes.rarer === curlyQuotes),
-        fixes: [
-          { title: fixTitle(quotes.rarer === curlyQuotes), edits: quotes.rarer.flatMap(withOtherMarks) },
-        ],
+        message: saidOf('quotation', quotes, marks),
+        fixes: [{ title: FIX_TITLES[quotes.usual], edits: quotes.odd.flatMap(withOtherMarks) }],
       };
     }
     const all = draft.read.flatMap((it) => it.apostrophes);
-    const straight = all.filter((it) => !it.isCurly);
-    const curly = all.filter((it) => it.isCurly);
-    const apostrophes = rarerOf(straight, curly);
+    const apostrophes = oddOf(
+      { straight: all.filter((it) => !it.isCurly), curly: all.filter((it) => it.isCurly) },
+      marks,
+    );
     if (apostrophes) {
-      const newText = apostrophes.rarer === curly ? "'" : '’';
+      const newText = apostrophes.usual === 'straight' ? "'" : '’';
       yield {
         span: wordAround(draft, apostrophes.first.span.start),
-        message: mixed(
-          'apostrophe',
-          apostrophes.rarer.length,
-          apostrophes.usual.length,
-          apostrophes.rarer === curly,
-        ),
+        message: saidOf('apostrophe', apostrophes, marks),
         fixes: [
           {
-            title: fixTitle(apostrophes.rarer === curly),
-            edits: apostrophes.rarer.map(({ span }) => ({ span, newText })),
+            title: FIX_TITLES[apostrophes.usual],
+            edits: apostrophes.odd.map(({ span }) => ({ span, newText })),
           },
         ],
       };
@@ -61,34 +56,50 @@ export const quoteMixedMarks: Rule = {
       message: '1 apostrophe with straight marks, 2 with curly ones in this draft.',
       fixed: ['Lee’s visit follows Xi’s and Takaichi’s.'],
     },
+    {
+      marks: 'curly',
+      bad: 'Lee said: [["We will build it."]] Xi said: "We too."',
+      message: '2 quotations with straight marks; the desk prints curly ones.',
+      fixed: ['Lee said: “We will build it.” Xi said: “We too.”'],
+    },
+    { marks: 'straight', good: 'Lee said: "It\'s a new start."' },
     { good: '“We will build it,” Lee said. “It’s ‘a new start’,” he said, “and the ministers’ idea.”' },
     { good: 'Lee said: "It\'s a new start."' },
   ],
 };
 
-/** The quotations in double marks that are all straight, and those that are all curly. */
-function quotesByStyle(quotes: readonly QuoteMention[]): [QuoteMention[], QuoteMention[]] {
-  const withMarks = (open: string, close: string) =>
-    quotes.filter((it) => it.end === 'closed' && it.text.startsWith(open) && it.text.endsWith(close));
-  return [withMarks('"', '"'), withMarks('“', '”')];
+const FIX_TITLES = {
+  straight: 'Make them straight, everywhere in this draft',
+  curly: 'Make them curly, everywhere in this draft',
+} as const;
+
+/** Marks that are not as the others are, or not as the desk prints them. */
+interface Odd<T> {
+  readonly odd: readonly T[];
+  readonly first: T;
+  /** How many are as they should be, and which those are. */
+  readonly others: number;
+  readonly usual: MarkStyle;
 }
 
-/** The rarer of two ways, where both occur; of two that are as usual, the one that comes later. */
-function rarerOf<T>(a: readonly T[], b: readonly T[]) {
-  const [rarer, usual] = a.length <= b.length ? [a, b] : [b, a];
-  const [first] = rarer;
-  return first === undefined ? undefined : { rarer, usual, first };
+/** Those that the desk does not print; else the rarer ones, where both occur; of as many, the straight ones. */
+function oddOf<T>(
+  { straight, curly }: Readonly<Record<MarkStyle, readonly T[]>>,
+  house: MarkStyle | undefined,
+): Odd<T> | undefined {
+  const usual = house ?? (straight.length <= curly.length ? 'curly' : 'straight');
+  const [odd, right] = usual === 'curly' ? [straight, curly] : [curly, straight];
+  const [first] = odd;
+  if (first === undefined || (!house && right.length === 0)) return undefined;
+  return { odd, first, others: right.length, usual };
 }
 
-function mixed(noun: string, rarer: number, usual: number, isCurly: boolean): string {
-  const [these, those] = isCurly ? ['curly', 'straight'] : ['straight', 'curly'];
-  return `${count(rarer, noun)} with ${these} marks, ${usual} with ${those} ones in this draft.`;
-}
-
-function fixTitle(isCurly: boolean): string {
-  return isCurly
-    ? 'Make them straight, everywhere in this draft'
-    : 'Make them curly, everywhere in this draft';
+function saidOf<T>(noun: string, { odd, others, usual }: Odd<T>, house: MarkStyle | undefined): string {
+  const these = usual === 'curly' ? 'straight' : 'curly';
+  const counted = `${count(odd.length, noun)} with ${these} marks`;
+  return house
+    ? `${counted}; the desk prints ${usual} ones.`
+    : `${counted}, ${others} with ${usual} ones in this draft.`;
 }
 
 function withOtherMarks({ span, text }: QuoteMention): Edit[] {

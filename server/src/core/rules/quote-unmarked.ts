@@ -1,6 +1,9 @@
 import { passageOfQuote } from '../corpus/corpus.ts';
 import type { Span } from '../model.ts';
+import { usualMarks } from '../quotes/print-marks.ts';
 import type { Rule } from '../rule.ts';
+
+const MARKS = { straight: ['"', '"'], curly: ['“', '”'] } as const;
 
 export const quoteUnmarked: Rule = {
   id: 'quote/unmarked',
@@ -13,12 +16,14 @@ export const quoteUnmarked: Rule = {
   citesCorpus: true,
 
   each: 'paragraph',
-  *check(paragraph, { articles, runsIn }) {
+  dependsOn: (_, { draft, marks }) => [marks ?? usualMarks(draft.quotes)],
+  *check(paragraph, { draft, marks, articles, runsIn }) {
     if (articles.length === 0 || paragraph.part !== 'body') return;
     const isQuoted = ({ start, end }: Span) =>
       paragraph.quotes.some(({ span }) => span.start < end && start < span.end);
     for (const { span, source } of runsIn(paragraph)) {
       if (isQuoted(span)) continue;
+      const [open, close] = MARKS[marks ?? usualMarks(draft.quotes)];
       yield {
         span,
         message: `${source.article.head.id} quotes these words.`,
@@ -27,8 +32,8 @@ export const quoteUnmarked: Rule = {
           {
             title: 'Put them in quotation marks',
             edits: [
-              { span: { start: span.start, end: span.start }, newText: '“' },
-              { span: { start: span.end, end: span.end }, newText: '”' },
+              { span: { start: span.start, end: span.start }, newText: open },
+              { span: { start: span.end, end: span.end }, newText: close },
             ],
           },
         ],
@@ -45,6 +50,16 @@ export const quoteUnmarked: Rule = {
       message: 'a1.txt quotes these words.',
       fixed: [
         'He said his trip “aims to eliminate these past misunderstandings or contradictions” between them.',
+      ],
+    },
+    {
+      sources: [
+        '“This visit aims to eliminate these past misunderstandings or contradictions for good,” Lee said.',
+      ],
+      bad: 'His trip [[aims to eliminate these past misunderstandings or contradictions]]. "So be it," Xi said.',
+      message: 'a1.txt quotes these words.',
+      fixed: [
+        'His trip "aims to eliminate these past misunderstandings or contradictions". "So be it," Xi said.',
       ],
     },
     {
