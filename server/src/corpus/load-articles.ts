@@ -117,7 +117,7 @@ const READERS: { readonly [ending: string]: FormatReader | undefined } = {
 };
 
 /** How the names of text files end. */
-export const TEXT_ENDINGS: readonly string[] = ['txt', 'md', 'markdown', 'text'];
+export const TEXT_ENDINGS: readonly string[] = ['txt', 'md', 'markdown', 'text', 'copy', 'story'];
 /** How the names of files end that are read as articles. */
 export const ARTICLE_ENDINGS: readonly string[] = [...TEXT_ENDINGS, ...Object.keys(READERS)];
 
