@@ -1,16 +1,15 @@
 /** Starts the `stet` command: the one place that knows all its concrete parts. */
 
 import { runCommand } from './cli/command.ts';
-import { articleReader, bundledArticles, loadTools, version } from './corpus/installation.ts';
+import { deskParts, loadTools, version } from './disk/installation.ts';
 
 runCommand(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   version,
-  bundledArticles,
   loadTools,
-  articleReader,
+  deskParts,
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

@@ -2,9 +2,9 @@
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { FolderDesk } from './corpus/folder-desk.ts';
-import { articleReader, bundledArticles, loadTools, version } from './corpus/installation.ts';
+import { deskParts, loadTools, version } from './disk/installation.ts';
 import { serve } from './lsp/server.ts';
 
 const tools = loadTools();
-const desk = new FolderDesk(articleReader(tools), bundledArticles);
+const desk = new FolderDesk(deskParts(tools));
 serve(createConnection(ProposedFeatures.all), desk, tools, version);

@@ -16,6 +16,9 @@ interface Match {
   readonly offset?: { readonly start: number; readonly length: number };
 }
 
+/** The bundler's: what it names is part of the bundle, and runs when it is asked for. */
+declare const require: (module: 'compromise/two') => unknown;
+
 /** The end of a clause that is looked at: compromise takes longer than linear time on long sentences. */
 const LONGEST_CLAUSE = 120;
 const MOST_KEPT = 2000;

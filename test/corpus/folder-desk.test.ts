@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
+import { deskParts } from '../support/desk-parts.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { tools } from '../support/tools.ts';
 
 test('after a change on disk only the files that were written are read, and equal articles are the same corpus', async () => {
   const base = temporaryFolder();
@@ -15,14 +14,17 @@ test('after a change on disk only the files that were written are read, and equa
   write('a.txt', 'Lee Jae Myung left.\n');
   write('b.txt', 'Xi Jinping stayed.\n');
   let read: string[] = [];
-  const desk = new FolderDesk((source) => {
-    read.push(source.id);
-    return readArticle(source, tools);
-  }, 'seeds');
+  const desk = new FolderDesk({
+    ...deskParts,
+    readArticle: (source) => {
+      read.push(source.id);
+      return deskParts.readArticle(source);
+    },
+  });
   const corpus = async () => {
     read = [];
     desk.refresh();
-    return (await desk.corpusOf({ patterns: ['.'], base })).corpus;
+    return (await desk.corpusOf({ named: { patterns: ['.'], base } })).corpus;
   };
   const first = await corpus();
   assert.deepEqual(read, ['a.txt', 'b.txt']);

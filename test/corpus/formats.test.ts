@@ -11,7 +11,7 @@ import { readHtml } from '../../server/src/corpus/formats/html.ts';
 import { placesIn } from '../../server/src/corpus/formats/mapped-text.ts';
 import { readNewsXml } from '../../server/src/corpus/formats/news-xml.ts';
 import { readNinjs } from '../../server/src/corpus/formats/ninjs.ts';
-import { UnreadableFile } from '../../server/src/corpus/text-file.ts';
+import { UnreadableFile } from '../../server/src/files.ts';
 import { configureFuzz } from '../support/fuzz.ts';
 
 /** What a reader finds, for people to read: title, byline and day, then the copy; or the reason. */

@@ -3,7 +3,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCommand } from '../../server/src/cli/command.ts';
-import { readArticle } from '../../server/src/core/corpus/article.ts';
+import { deskParts } from './desk-parts.ts';
 import { tools } from './tools.ts';
 
 export interface Ran {
@@ -20,9 +20,8 @@ export async function stet(args: readonly string[], input: string | Uint8Array =
     stdout,
     stderr,
     version: '0.0.0',
-    bundledArticles: 'seeds',
     loadTools: () => tools,
-    articleReader: (tools) => (source) => readArticle(source, tools),
+    deskParts: () => deskParts,
   });
   stdout.end();
   stderr.end();

@@ -10,9 +10,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
 import { serve } from '../../server/src/lsp/server.ts';
+import { deskParts } from './desk-parts.ts';
 import { tools } from './tools.ts';
 
 export interface StartOptions {
@@ -57,7 +57,7 @@ export async function startServer({
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  const desk = new FolderDesk((source) => readArticle(source, tools), 'seeds');
+  const desk = new FolderDesk(deskParts);
   serve(server, desk, tools, '0.0.0');
 
   const connection = createProtocolConnection(

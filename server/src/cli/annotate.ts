@@ -12,7 +12,9 @@ import {
 import { utterancesOf } from '../core/quotes/find.ts';
 import { type Reading, readText } from '../core/reading.ts';
 import { languageOf } from '../corpus/load-articles.ts';
-import { readTextFile, UnreadableFile } from '../corpus/text-file.ts';
+import { readTextFile } from '../corpus/text-file.ts';
+import { diskFiles } from '../disk/disk-files.ts';
+import { UnreadableFile } from '../files.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { asObject, dateField, textField } from './json-input.ts';
 import { answerLines, readAll } from './streams.ts';
@@ -41,7 +43,7 @@ async function annotateFiles(
   let unreadable = false;
   for (const path of paths) {
     try {
-      const text = path === '-' ? await readAll(world.stdin) : await readTextFile(path);
+      const text = path === '-' ? await readAll(world.stdin) : await readTextFile(diskFiles, path);
       world.stdout.write(pretty(path, readText(text, { language: languageOf(path), tools })));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;

@@ -14,7 +14,9 @@ import { readText, unreadParagraphs } from '../core/reading.ts';
 import { isMissing } from '../corpus/find-sources.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
 import { languageOf } from '../corpus/load-articles.ts';
-import { readTextFile, reasonOf, UnreadableFile } from '../corpus/text-file.ts';
+import { readTextFile } from '../corpus/text-file.ts';
+import { diskFiles, reasonOf } from '../disk/disk-files.ts';
+import { UnreadableFile } from '../files.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { asObject, dateField, textField } from './json-input.ts';
 import { type CheckedDraft, jsonFinding, positionOf, printGithub, printJson, printPretty } from './print.ts';
@@ -47,7 +49,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const shown = drafts.filter((it) => it !== undefined);
   print(shown, format, world);
   // A draft that was held against nothing must not pass for one that agrees with its sources.
-  const missing = await Promise.all((values.sources ?? []).map((it) => isMissing(it, '.')));
+  const missing = await Promise.all((values.sources ?? []).map((it) => isMissing(diskFiles, it)));
   if (shown.length < drafts.length || missing.includes(true)) return 2;
   return shown.some(({ findings }) => findings.some((it) => reaches(it, failOn))) ? 1 : 0;
 }
@@ -80,12 +82,12 @@ export async function checkFiles(
   world: World,
 ): Promise<(CheckedDraft | undefined)[]> {
   const tools = world.loadTools();
-  const desk = new FolderDesk(world.articleReader(tools), world.bundledArticles, sources);
+  const desk = new FolderDesk({ ...world.deskParts(tools), demanded: sources });
   const complain = complainOnce(world);
   const drafts: (CheckedDraft | undefined)[] = [];
   for (const path of paths) {
     try {
-      const text = path === '-' ? await readAll(world.stdin) : await readTextFile(path);
+      const text = path === '-' ? await readAll(world.stdin) : await readTextFile(diskFiles, path);
       const uri = path === '-' ? 'untitled:stdin' : pathToFileURL(resolve(path)).href;
       const workspace = pathToFileURL(resolve('.')).href;
       const around = await desk.surroundingsOf(uri, {

@@ -2,6 +2,7 @@
 
 import { isMissing } from '../corpus/find-sources.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
+import { diskFiles } from '../disk/disk-files.ts';
 import type { World } from './world.ts';
 
 export const CORPUS_OPTIONS = {
@@ -14,9 +15,9 @@ export const CORPUS_OPTIONS = {
  * `isWhole` is false where one was named that is not there.
  */
 export async function openCorpus(sources: readonly string[] | undefined, world: World) {
-  const desk = new FolderDesk(world.articleReader(world.loadTools()), world.bundledArticles, sources);
+  const desk = new FolderDesk({ ...world.deskParts(world.loadTools()), demanded: sources });
   const opened = await desk.corpusIn('.');
   for (const it of opened.complaints) world.stderr.write(`stet: ${it}\n`);
-  const missing = await Promise.all((sources ?? []).map((it) => isMissing(it, '.')));
+  const missing = await Promise.all((sources ?? []).map((it) => isMissing(diskFiles, it)));
   return { ...opened, isWhole: !missing.includes(true) };
 }

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { type Article, lineIn } from '../core/corpus/article.ts';
 import { isoDate } from '../core/dates/calendar.ts';
 import { count, list } from '../core/english.ts';
-import { fileFactsOf } from '../corpus/file-facts.ts';
 import type { Skipped } from '../corpus/find-sources.ts';
+import { diskFiles } from '../disk/disk-files.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { CORPUS_OPTIONS, openCorpus } from './corpus.ts';
 import type { ExitCode, World } from './world.ts';
@@ -45,16 +45,18 @@ export async function sources(args: readonly string[], world: World): Promise<Ex
 }
 
 async function listed(article: Article): Promise<Listed> {
-  const { id, title, byline, published } = article.head;
-  const file = await fileFactsOf(article.head);
+  const { id, title, byline, published, uri } = article.head;
+  const path = uri && diskFiles.addressOf(uri);
+  // A file may have gone since it was read.
+  const file = path ? await diskFiles.stateOf(path) : undefined;
   return {
     id,
     title,
     byline: byline ?? null,
     published: published ? isoDate(published) : null,
-    path: file?.path ?? null,
+    path: file && path ? path : null,
     size: file?.size ?? null,
-    modified: file?.modified ?? null,
+    modified: file ? new Date(file.modified).toISOString() : null,
     notIndexed: boilerplateLines(article),
   };
 }

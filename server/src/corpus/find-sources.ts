@@ -1,13 +1,11 @@
 /** Which files a list of sources names: files, folders, globs. */
 
-import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import picomatch from 'picomatch/posix';
+import type { Files } from '../files.ts';
 
 /** One file that is to be an article. */
 export interface SourceFile {
-  /** Absolute. */
-  readonly path: string;
+  readonly address: string;
   /** The path relative to its sources folder, with forward slashes: what evidence cites. */
   readonly id: string;
 }
@@ -23,85 +21,116 @@ export interface FoundSources {
   readonly skipped: readonly Skipped[];
 }
 
-const IGNORED = ['**/node_modules/**', '**/.*/**'];
+/** A path below a folder, with forward slashes: whether it is wanted, or, of a folder, whether something in it may be. */
+type Wanted = (path: string) => boolean;
 
 /**
  * Finds the files that the patterns name, in a stable order, each once. Patterns are relative to `base`; of a folder, files
  * whose names end with one of `endings` are taken.
  */
 export async function findSources(
-  patterns: readonly string[],
-  base: string,
+  {
+    files,
+    patterns,
+    base,
+  }: { readonly files: Files; readonly patterns: readonly string[]; readonly base: string },
   endings: readonly string[],
 ): Promise<FoundSources> {
-  const files = new Map<string, SourceFile>();
+  const found = new Map<string, SourceFile>();
   const skipped: Skipped[] = [];
+  const add = async (folder: string, named: string, nothing: string, isWanted: Wanted, mayHold: Wanted) => {
+    const ids = await walk(files, folder, '', isWanted, mayHold);
+    if (ids.length === 0) skipped.push({ path: named, reason: nothing });
+    for (const id of ids) {
+      const address = files.resolve(folder, id);
+      if (!found.has(address)) found.set(address, { address, id });
+    }
+  };
   for (const pattern of patterns) {
-    const path = isAbsolute(pattern) ? pattern : resolve(base, pattern);
-    const stats = await stat(path).catch(() => undefined);
-    if (stats?.isDirectory()) await addFolder(files, skipped, path, endings);
-    else if (stats) files.set(path, { path, id: basename(path) });
-    else if (isDynamicPattern(pattern)) await addGlob(files, skipped, pattern, base);
-    else skipped.push({ path: pattern, reason: 'there is no such file or folder' });
+    const address = files.resolve(base, pattern);
+    const state = await files.stateOf(address);
+    if (state?.kind === 'folder') {
+      const ending = new RegExp(String.raw`\.(?:${endings.join('|')})$`, 'i');
+      await add(
+        address,
+        address,
+        'the folder holds no files that Stet reads',
+        (it) => ending.test(it),
+        () => true,
+      );
+    } else if (state) found.set(address, { address, id: nameOf(address) });
+    else if (isPattern(pattern)) {
+      const { folder, rest } = fixedPartOf(pattern);
+      await add(
+        files.resolve(base, folder),
+        pattern,
+        'no file matches',
+        matcherOf(rest),
+        partialMatcherOf(rest),
+      );
+    } else skipped.push({ path: pattern, reason: 'there is no such file or folder' });
   }
-  return { files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), skipped };
+  return { files: [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), skipped };
 }
 
 /** Whether a source is neither a pattern nor there: a slip of whoever named it. */
-export async function isMissing(source: string, base: string): Promise<boolean> {
-  if (isDynamicPattern(source)) return false;
-  return stat(resolve(base, source)).then(
-    () => false,
-    () => true,
-  );
+export async function isMissing(files: Files, source: string): Promise<boolean> {
+  return !isPattern(source) && (await files.stateOf(files.resolve(files.here, source))) === undefined;
 }
 
-async function addFolder(
-  files: Map<string, SourceFile>,
-  skipped: Skipped[],
+function isPattern(source: string): boolean {
+  const { isGlob, negated } = picomatch.scan(source);
+  return isGlob || negated;
+}
+
+/** The files below a folder. Nothing is looked for in hidden folders and among installed packages. */
+async function walk(
+  files: Files,
   folder: string,
-  endings: readonly string[],
-): Promise<void> {
-  const paths = await glob(`**/*.{${endings.join(',')}}`, {
-    caseSensitiveMatch: false,
-    cwd: folder,
-    absolute: true,
-    ignore: IGNORED,
-    followSymbolicLinks: false,
-  });
-  if (paths.length === 0) skipped.push({ path: folder, reason: 'the folder holds no files that Stet reads' });
-  for (const path of paths) add(files, path, folder);
+  path: string,
+  isWanted: Wanted,
+  mayHold: Wanted,
+): Promise<string[]> {
+  const entries = await files.list(files.resolve(folder, path));
+  const found = await Promise.all(
+    entries.map(({ name, kind }) => {
+      if (name.startsWith('.') || name === 'node_modules') return [];
+      const below = path === '' ? name : `${path}/${name}`;
+      if (kind === 'folder') return mayHold(below) ? walk(files, folder, below, isWanted, mayHold) : [];
+      return kind === 'file' && isWanted(below) ? [below] : [];
+    }),
+  );
+  return found.flat();
 }
 
-async function addGlob(
-  files: Map<string, SourceFile>,
-  skipped: Skipped[],
-  pattern: string,
-  base: string,
-): Promise<void> {
-  const paths = await glob(pattern, {
-    cwd: base,
-    absolute: true,
-    ignore: IGNORED,
-    followSymbolicLinks: false,
-  });
-  if (paths.length === 0) skipped.push({ path: pattern, reason: 'no file matches' });
-  for (const path of paths) add(files, path, fixedPartOf(resolve(base, pattern)));
-}
-
-/** The folder above a pattern's first wildcard: what the ids of its files are relative to. */
-function fixedPartOf(pattern: string): string {
-  const parts = pattern.split(/[\\/]/);
+/** A pattern taken apart at its first wildcard: the folder is what the ids of its files are relative to. */
+function fixedPartOf(pattern: string): { readonly folder: string; readonly rest: string } {
+  const parts = pattern.replace(/\/+$/, '').split('/');
   const wild = parts.findIndex((it) => /[*?[\]{}()!+@]/.test(it));
-  return wild < 0 ? dirname(pattern) : parts.slice(0, wild).join(sep) || sep;
+  const folder = parts.slice(0, wild).join('/');
+  return { folder: folder === '' && wild > 0 ? '/' : folder, rest: parts.slice(wild).join('/') };
 }
 
-function add(files: Map<string, SourceFile>, file: string, folder: string): void {
-  const path = resolve(file);
-  if (!files.has(path)) files.set(path, { path, id: relative(folder, path).split(sep).join('/') });
+/** A pattern that names a folder names all that is in it. */
+function matcherOf(pattern: string): Wanted {
+  const isMatch = picomatch(pattern.endsWith('*') ? pattern : `${pattern}/**`, { nonegate: true });
+  return (path) => isMatch(path);
 }
 
-/** The path that a file really has, by which the draft's own article is known; the path itself where it has none. */
-export async function realPathOf(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path));
+/** Whether a folder may hold what a pattern names: a folder with all the wires is not walked for `*.txt`. */
+function partialMatcherOf(pattern: string): Wanted {
+  const parts = picomatch.scan(pattern, { parts: true }).parts ?? [pattern];
+  const matchers = parts.map((it) => picomatch(it, { nonegate: true }));
+  return (path) => {
+    for (const [at, name] of path.split('/').entries()) {
+      const part = parts[at];
+      if (part === undefined || part === '**' || part.includes('/')) return true;
+      if (!matchers[at]?.(name)) return false;
+    }
+    return true;
+  };
+}
+
+function nameOf(address: string): string {
+  return address.slice(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1);
 }

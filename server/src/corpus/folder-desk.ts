@@ -1,16 +1,16 @@
-/** The desk on disk: `stet.yaml`, source folders, and the bundled articles where neither names any. */
+/** The desk as its files have it: `stet.yaml`, source folders, and the bundled articles where neither names any. */
 
-import { userInfo } from 'node:os';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Article } from '../core/corpus/article.ts';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
 import type { Signature } from '../core/model.ts';
+import { once } from '../core/once.ts';
 import { isSame } from '../core/recall.ts';
 import { rules } from '../core/rules/index.ts';
-import type { Desk, DeskFileState, DraftSettings, Surroundings } from '../desk.ts';
-import { type DeskFile, deskFileIn, findDeskFile } from './desk-file.ts';
-import { findSources, realPathOf } from './find-sources.ts';
+import { DESK_FILE, type Desk, type DeskFileState, type DraftSettings, type Surroundings } from '../desk.ts';
+import { type Files, UnreadableFile } from '../files.ts';
+import { type DeskFile, findDeskFile } from './desk-file.ts';
+import { findSources } from './find-sources.ts';
 import {
   ARTICLE_ENDINGS,
   type ArticleReader,
@@ -18,11 +18,29 @@ import {
   loadArticles,
   TEXT_ENDINGS,
 } from './load-articles.ts';
-import { readTextFile, UnreadableFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 
-interface Sources {
+/** What a desk is made of. */
+export interface DeskParts {
+  readonly files: Files;
+  readonly readArticle: ArticleReader;
+  /** The articles that are used until a desk names its own. */
+  readonly bundled: () => readonly Article[];
+  /** The name of whoever is logged in. */
+  readonly user: () => string;
+  /** Sources that go before whatever a desk names. */
+  readonly demanded?: readonly string[] | undefined;
+}
+
+interface NamedSources {
   readonly patterns: readonly string[];
   readonly base: string;
+}
+
+interface Sources {
+  /** Undefined for the bundled articles. */
+  readonly named?: NamedSources;
+  /** Where the articles come from, in words. */
   readonly name: string;
 }
 
@@ -51,9 +69,9 @@ const RULE_IDS = rules.map((it) => it.id);
 
 export class FolderDesk implements Desk {
   readonly sourceEndings = ARTICLE_ENDINGS;
-  readonly #readArticle: ArticleReader;
-  readonly #bundled: string;
-  readonly #demanded: readonly string[] | undefined;
+  readonly #parts: DeskParts;
+  readonly #files: Files;
+  readonly #bundled: () => Promise<Loaded>;
   readonly #corpora = new Map<string, Promise<Loaded>>();
   /** The corpora before the last {@link refresh}. */
   readonly #before = new Map<string, Promise<Loaded>>();
@@ -61,25 +79,21 @@ export class FolderDesk implements Desk {
   readonly #uris = new WeakMap<Corpus, ReadonlySet<string>>();
   #revision = 0;
 
-  /**
-   * `bundled` is the folder of the articles that are used until a desk names its own; `demanded` are sources that
-   * go before whatever a desk names, relative to the working directory.
-   */
-  constructor(readArticle: ArticleReader, bundled: string, demanded?: readonly string[]) {
-    this.#readArticle = readArticle;
-    this.#bundled = resolve(bundled);
-    this.#demanded = demanded;
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+    this.#files = parts.files;
+    const corpus = once(() => buildCorpus(parts.bundled(), ++this.#revision));
+    this.#bundled = async () => ({ corpus: corpus(), skipped: [], files: new Map() });
   }
 
   async surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings> {
-    const path = uri.startsWith('file:') ? await realPathOf(fileURLToPath(uri)) : undefined;
-    const workspace = settings.workspace?.startsWith('file:')
-      ? await realPathOf(fileURLToPath(settings.workspace))
-      : undefined;
-    const folder = path ? dirname(path) : workspace;
+    const { uriOf, folderOf, pathIn } = this.#files;
+    const path = await this.#realAddressOf(uri);
+    const workspace = await this.#realAddressOf(settings.workspace);
+    const folder = path ? folderOf(path) : workspace;
     const desk = folder === undefined ? undefined : await this.#deskFileFor(folder);
     // A desk's first `stet.yaml` stands where the draft will find it.
-    const home = workspace && (!path || pathUnder(workspace, path)) ? workspace : folder;
+    const home = workspace && (!path || pathIn(workspace, path)) ? workspace : folder;
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings, workspace);
     const { corpus, skipped } = await this.corpusOf(sources);
     return {
@@ -91,10 +105,10 @@ export class FolderDesk implements Desk {
       decisions: desk?.value.decisions ?? [],
       marks: desk?.value.marks,
       dialect: desk?.value.dialect,
-      path: path && pathUnder(desk?.folder ?? home ?? dirname(path), path),
-      deskFile: deskFileState(desk, home),
+      path: path && pathIn(desk?.folder ?? home ?? folderOf(path), path),
+      deskFile: this.#stateOf(desk, home),
       severities: { ...settings.severities, ...desk?.value.severities },
-      uri: path ? pathToFileURL(path).href : uri,
+      uri: path ? uriOf(path) : uri,
       complaints: [
         ...(desk?.complaints ?? []),
         ...skipped.slice(0, MOST_NAMED).map((it) => `${it.path} is not used: ${it.reason}.`),
@@ -107,7 +121,7 @@ export class FolderDesk implements Desk {
 
   /** The corpus of the drafts in a folder: what was demanded, else what the nearest `stet.yaml` names. */
   async corpusIn(folder: string): Promise<FolderCorpus> {
-    const desk = await this.#deskFileFor(await realPathOf(folder));
+    const desk = await this.#deskFileFor(await this.#files.realAddressOf(folder));
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, BY_HAND, undefined);
     return {
       ...(await this.corpusOf(sources)),
@@ -122,46 +136,39 @@ export class FolderDesk implements Desk {
     { sources: ofSettings, isTrusted }: Pick<DraftSettings, 'sources' | 'isTrusted'>,
     workspace: string | undefined,
   ): Sources {
-    const bundled = { patterns: [this.#bundled], base: this.#bundled, name: 'the bundled articles' };
-    const named = (patterns: readonly string[], where: string) =>
-      `${count(patterns.length, 'source')} of ${where}`;
-    if (this.#demanded)
-      return {
-        patterns: this.#demanded,
-        base: resolve('.'),
-        name: named(this.#demanded, 'the command line'),
-      };
+    const { demanded } = this.#parts;
+    const bundled = { name: 'the bundled articles' };
+    const named = (patterns: readonly string[], base: string, where: string) => ({
+      named: { patterns, base },
+      name: `${count(patterns.length, 'source')} of ${where}`,
+    });
+    if (demanded) return named(demanded, this.#files.here, 'the command line');
     // Whoever sends a folder could otherwise have any file of this machine read.
     const isLeftOut = ofDesk !== undefined && !isTrusted;
-    if (ofDesk && deskFolder && isTrusted)
-      return { patterns: ofDesk, base: deskFolder, name: named(ofDesk, 'stet.yaml') };
-    if (ofSettings)
-      return {
-        patterns: ofSettings,
-        base: workspace ?? resolve('.'),
-        name: named(ofSettings, 'the settings') + (isLeftOut ? LEFT_OUT : ''),
-      };
-    return isLeftOut ? { ...bundled, name: bundled.name + LEFT_OUT } : bundled;
+    if (ofDesk && deskFolder && isTrusted) return named(ofDesk, deskFolder, 'stet.yaml');
+    const sources = ofSettings ? named(ofSettings, workspace ?? this.#files.here, 'the settings') : bundled;
+    return isLeftOut ? { ...sources, name: sources.name + LEFT_OUT } : sources;
   }
 
-  /** The corpus that the patterns name, loaded once until {@link refresh}. */
-  corpusOf({ patterns, base }: Pick<Sources, 'patterns' | 'base'>): Promise<Loaded> {
-    const key = JSON.stringify([base, patterns]);
+  /** The corpus that is named, loaded once until {@link refresh}. */
+  corpusOf({ named }: Pick<Sources, 'named'>): Promise<Loaded> {
+    if (!named) return this.#bundled();
+    const key = JSON.stringify([named.base, named.patterns]);
     const known = this.#corpora.get(key);
     if (known) return known;
-    const loading = this.#load(patterns, base, this.#before.get(key));
+    const loading = this.#load(named, this.#before.get(key));
     this.#corpora.set(key, loading);
     return loading;
   }
 
   /** A corpus of the articles that it had before is the same: nothing that was made of it need be made again. */
-  async #load(
-    patterns: readonly string[],
-    base: string,
-    before: Promise<Loaded> | undefined,
-  ): Promise<Loaded> {
+  async #load(named: NamedSources, before: Promise<Loaded> | undefined): Promise<Loaded> {
     const last = await before?.catch(() => undefined);
-    const { articles, skipped, files } = await loadArticles(patterns, base, this.#readArticle, last?.files);
+    const { articles, skipped, files } = await loadArticles(
+      { files: this.#files, ...named },
+      this.#parts.readArticle,
+      last?.files,
+    );
     const isAsBefore = last !== undefined && isSame(last.corpus.articles, articles);
     return { corpus: isAsBefore ? last.corpus : buildCorpus(articles, ++this.#revision), skipped, files };
   }
@@ -171,16 +178,20 @@ export class FolderDesk implements Desk {
     settings: Omit<DraftSettings, 'workspace'>,
   ): Promise<readonly string[]> {
     const uris = new Set<string>();
-    for (const uri of folders.filter((it) => it.startsWith('file:'))) {
-      const folder = fileURLToPath(uri);
+    for (const uri of folders) {
+      const folder = this.#files.addressOf(uri);
+      if (folder === undefined) continue;
       const desk = await this.#deskFileFor(folder);
       const { files } = await findSources(
-        desk?.value.drafts ?? [folder],
-        desk?.value.drafts ? desk.folder : folder,
+        {
+          files: this.#files,
+          patterns: desk?.value.drafts ?? [folder],
+          base: desk?.value.drafts ? desk.folder : folder,
+        },
         TEXT_ENDINGS,
       );
-      for (const { path } of files) {
-        const draft = pathToFileURL(path).href;
+      for (const { address } of files) {
+        const draft = this.#files.uriOf(address);
         const around = await this.surroundingsOf(draft, { ...settings, workspace: uri });
         if (desk?.value.drafts || !this.#urisOf(around.corpus).has(around.uri)) uris.add(draft);
       }
@@ -190,7 +201,7 @@ export class FolderDesk implements Desk {
 
   async draftText(uri: string): Promise<{ readonly text: string } | { readonly reason: string }> {
     try {
-      return { text: await readTextFile(fileURLToPath(uri)) };
+      return { text: await readTextFile(this.#files, this.#files.addressOf(uri) ?? uri) };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       return { reason: error.message };
@@ -204,7 +215,7 @@ export class FolderDesk implements Desk {
   }
 
   #deskFileFor(folder: string): Promise<DeskFile | undefined> {
-    const known = this.#deskFiles.get(folder) ?? findDeskFile(folder, RULE_IDS);
+    const known = this.#deskFiles.get(folder) ?? findDeskFile(this.#files, folder, RULE_IDS);
     this.#deskFiles.set(folder, known);
     return known;
   }
@@ -212,7 +223,7 @@ export class FolderDesk implements Desk {
   sign(editor: string | undefined): Signature {
     const now = new Date();
     return {
-      by: editor ?? userInfo().username,
+      by: editor ?? this.#parts.user(),
       on: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
     };
   }
@@ -222,20 +233,16 @@ export class FolderDesk implements Desk {
     this.#corpora.clear();
     this.#deskFiles.clear();
   }
-}
 
-/** With forward slashes on every system; undefined for what lies elsewhere. */
-function pathUnder(folder: string, path: string): string | undefined {
-  const from = relative(folder, path);
-  return from.startsWith('..') || resolve(from) === from ? undefined : from.split(sep).join('/');
-}
+  async #realAddressOf(uri: string | undefined): Promise<string | undefined> {
+    const address = uri && this.#files.addressOf(uri);
+    return address ? this.#files.realAddressOf(address) : undefined;
+  }
 
-/** The desk's file, or the place where one would be made; undefined where what is there can't be read. */
-function deskFileState(desk: DeskFile | undefined, folder: string | undefined): DeskFileState | undefined {
-  if (desk) return desk.text === undefined ? undefined : { uri: uriIn(desk.folder), text: desk.text };
-  return folder === undefined ? undefined : { uri: uriIn(folder), text: undefined };
-}
-
-function uriIn(folder: string): string {
-  return pathToFileURL(deskFileIn(folder)).href;
+  /** The desk's file, or the place where one would be made; undefined where what is there can't be read. */
+  #stateOf(desk: DeskFile | undefined, folder: string | undefined): DeskFileState | undefined {
+    const uriIn = (it: string) => this.#files.uriOf(this.#files.resolve(it, DESK_FILE));
+    if (desk) return desk.text === undefined ? undefined : { uri: uriIn(desk.folder), text: desk.text };
+    return folder === undefined ? undefined : { uri: uriIn(folder), text: undefined };
+  }
 }

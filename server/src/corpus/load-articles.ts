@@ -1,18 +1,16 @@
-/** Loads articles from disk. */
+/** Loads articles from files. */
 
-import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Article, SourceText } from '../core/corpus/article.ts';
 import type { Language } from '../core/reading.ts';
-import { findSources, realPathOf, type Skipped, type SourceFile } from './find-sources.ts';
+import { type Files, UnreadableFile } from '../files.ts';
+import { findSources, type Skipped, type SourceFile } from './find-sources.ts';
 import { readArchieMl } from './formats/archieml.ts';
 import type { FormatReader } from './formats/found-article.ts';
 import { readHtml } from './formats/html.ts';
 import { placesIn } from './formats/mapped-text.ts';
 import { readNewsXml } from './formats/news-xml.ts';
 import { readNinjs } from './formats/ninjs.ts';
-import { readTextFile, UnreadableFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 
 export interface LoadedArticles {
   readonly articles: readonly Article[];
@@ -30,55 +28,69 @@ interface LoadedFile {
 
 export type ArticleReader = (source: SourceText) => Article;
 
+/** How many files are asked for at once: where each comes over a network, one after the other would take too long. */
+const AT_ONCE = 16;
+
 /**
  * Loads every readable article that the patterns name; what can't be read is skipped and named. What `known`, the files
  * of an earlier load, has of a file that is as it was is not read again.
  */
 export async function loadArticles(
-  patterns: readonly string[],
-  base: string,
+  named: Parameters<typeof findSources>[0],
   readArticle: ArticleReader,
   known: LoadedArticles['files'] = new Map(),
 ): Promise<LoadedArticles> {
-  const found = await findSources(patterns, base, ARTICLE_ENDINGS);
+  const found = await findSources(named, ARTICLE_ENDINGS);
   const skipped = [...found.skipped];
   const articles: Article[] = [];
-  const files = new Map<string, LoadedFile>();
-  for (const file of found.files) {
-    const key = `${file.path}\0${file.id}`;
-    const stamp = await stampOf(file.path);
-    const last = known.get(key);
-    const loaded = last && last.stamp === stamp ? last : { stamp, items: await readItems(file, readArticle) };
-    files.set(key, loaded);
-    for (const it of loaded.items) {
-      if ('reason' in it) skipped.push(it);
-      else articles.push(it);
+  const loaded = new Map<string, LoadedFile>();
+  for (let from = 0; from < found.files.length; from += AT_ONCE) {
+    const some = found.files.slice(from, from + AT_ONCE);
+    const read = await Promise.all(some.map((it) => loadAnew(named.files, it, known.get(keyOf(it)))));
+    for (const [at, file] of some.entries()) {
+      const { stamp = '', items = [] } = read[at] ?? {};
+      const all = items.map((it) => ('text' in it ? readArticle(it) : it));
+      loaded.set(keyOf(file), { stamp, items: all });
+      for (const it of all) {
+        if ('reason' in it) skipped.push(it);
+        else articles.push(it);
+      }
     }
   }
-  return { articles, skipped, files };
+  return { articles, skipped, files: loaded };
 }
 
-async function stampOf(path: string): Promise<string> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats ? `${stats.mtimeMs} ${stats.size}` : '';
+function keyOf({ address, id }: SourceFile): string {
+  return `${address}\0${id}`;
 }
 
-async function readItems(file: SourceFile, readArticle: ArticleReader): Promise<(Article | Skipped)[]> {
+/** What is known of a file, or its texts where it was written to since. */
+async function loadAnew(
+  files: Files,
+  file: SourceFile,
+  last: LoadedFile | undefined,
+): Promise<{ readonly stamp: string; readonly items: readonly (Article | SourceText | Skipped)[] }> {
+  const state = await files.stateOf(file.address);
+  const stamp = state ? `${state.modified} ${state.size}` : '';
+  if (last?.stamp === stamp) return last;
   try {
-    return (await loadFile(file)).map((it) => ('reason' in it ? it : readArticle(it)));
+    return { stamp, items: await loadFile(files, file) };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return [{ path: file.path, reason: error.message }];
+    return { stamp, items: [{ path: file.address, reason: error.message }] };
   }
 }
 
 /** What a file holds: itself where it is text, else what its format's reader finds in it. */
-async function loadFile({ path, id }: SourceFile): Promise<readonly (SourceText | Skipped)[]> {
-  const file = await readTextFile(path);
+async function loadFile(
+  files: Files,
+  { address, id }: SourceFile,
+): Promise<readonly (SourceText | Skipped)[]> {
+  const file = await readTextFile(files, address);
   if (file.trim() === '') throw new UnreadableFile('it is empty');
-  const uri = pathToFileURL(await realPathOf(path)).href;
-  const reader = READERS[endingOf(path)];
-  if (!reader) return [{ id, text: file, language: languageOf(path), uri }];
+  const uri = files.uriOf(await files.realAddressOf(address));
+  const reader = READERS[endingOf(address)];
+  if (!reader) return [{ id, text: file, language: languageOf(address), uri }];
   if (file.length > MOST_MARKUP)
     throw new UnreadableFile('it is too long: files with markup are read up to 4 million characters');
   const items = reader(file);
@@ -89,7 +101,7 @@ async function loadFile({ path, id }: SourceFile): Promise<readonly (SourceText 
     const isArticle = 'body' in it && it.body.text.trim() !== '';
     if (!isArticle)
       return {
-        path: isAlone ? path : `${path} (item ${index + 1})`,
+        path: isAlone ? address : `${address} (item ${index + 1})`,
         reason: 'reason' in it ? it.reason : 'it has no text',
       };
     const { title, byline, published, body } = it;
@@ -121,8 +133,8 @@ export const TEXT_ENDINGS: readonly string[] = ['txt', 'md', 'markdown', 'text',
 /** How the names of files end that are read as articles. */
 export const ARTICLE_ENDINGS: readonly string[] = [...TEXT_ENDINGS, ...Object.keys(READERS)];
 
-function endingOf(path: string): string {
-  return extname(path).slice(1).toLowerCase();
+function endingOf(name: string): string {
+  return (/\.([^./\\]*)$/.exec(name)?.[1] ?? '').toLowerCase();
 }
 
 /** The language that a file's name says. */

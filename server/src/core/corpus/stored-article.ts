@@ -44,11 +44,7 @@ export function storeArticle({ head, reading }: Article): StoredArticle {
   };
 }
 
-/** `id` and `uri` say where the article lies now. */
-export function restoreArticle(
-  stored: StoredArticle,
-  { id, uri }: Pick<Article['head'], 'id' | 'uri'>,
-): Article {
+export function restoreArticle(stored: StoredArticle): Article {
   const { text } = stored;
   const paragraphs = stored.paragraphs.map(([start, copy]) => new Paragraph(start, copy));
   const head = fromData(stored.head, paragraphs) as Article['head'];
@@ -74,7 +70,7 @@ export function restoreArticle(
     entities,
     entityOf: indexEntities(entities),
   };
-  return { head: { ...head, id, uri }, reading };
+  return { head, reading };
 }
 
 function toData(value: unknown, placeOf: ReadonlyMap<Paragraph, number>): unknown {

@@ -3,7 +3,7 @@
  * readable text is the paragraphs of `<article>`, of `<main>`, or of whatever holds most text in paragraphs.
  */
 
-import { UnreadableFile } from '../text-file.ts';
+import { UnreadableFile } from '../../files.ts';
 import { dayOf } from './days.ts';
 import { bylineOf, type FoundItem } from './found-article.ts';
 import { isObject, type JsonObject, listOf, textIn, valuePlacer } from './json-text.ts';

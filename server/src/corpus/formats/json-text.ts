@@ -1,7 +1,7 @@
 /** Reads JSON of unknown shape, and finds its texts again in the file. */
 
 import { once } from '../../core/once.ts';
-import { UnreadableFile } from '../text-file.ts';
+import { UnreadableFile } from '../../files.ts';
 import { type MappedText, textBuilder } from './mapped-text.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };

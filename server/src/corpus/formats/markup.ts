@@ -5,7 +5,7 @@
  */
 
 import { Parser } from 'htmlparser2';
-import { UnreadableFile } from '../text-file.ts';
+import { UnreadableFile } from '../../files.ts';
 
 export interface Element {
   /** In lower case, without its namespace. */

@@ -1,6 +1,6 @@
 /** News in XML: NITF, NewsML-G2 (both IPTC), RSS 2.0 and Atom (RFC 4287). The root says which it is. */
 
-import { UnreadableFile } from '../text-file.ts';
+import { UnreadableFile } from '../../files.ts';
 import { dayOf } from './days.ts';
 import { bylineOf, type FoundItem, unusable } from './found-article.ts';
 import { textBuilder } from './mapped-text.ts';

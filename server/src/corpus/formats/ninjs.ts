@@ -1,6 +1,6 @@
 /** IPTC ninjs, versions 1 to 3 (iptc.org/std/ninjs): news in JSON. The names of fields differ, what they hold does not. */
 
-import { UnreadableFile } from '../text-file.ts';
+import { UnreadableFile } from '../../files.ts';
 import { dayOf } from './days.ts';
 import { bylineOf, type FoundItem, unusable } from './found-article.ts';
 import { isObject, type JsonObject, listOf, parseJson, textIn, valuePlacer } from './json-text.ts';
