@@ -34,7 +34,7 @@ export interface FileState {
   readonly modified: number;
 }
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly kind: FileState['kind'];
 }

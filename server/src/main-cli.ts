@@ -1,7 +1,8 @@
 /** Starts the `stet` command: the one place that knows all its concrete parts. */
 
 import { runCommand } from './cli/command.ts';
-import { deskParts, loadTools, version } from './disk/installation.ts';
+import { deskParts, loadTools } from './disk/installation.ts';
+import { version } from './version.ts';
 
 runCommand(process.argv.slice(2), {
   stdin: process.stdin,

@@ -58,7 +58,7 @@ export async function startServer({
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const desk = new FolderDesk(deskParts);
-  serve(server, desk, tools, '0.0.0');
+  serve(server, () => desk, tools, '0.0.0');
 
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

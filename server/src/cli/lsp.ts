@@ -23,8 +23,7 @@ export async function lsp(args: readonly string[], world: World): Promise<ExitCo
     throw new UsageError('the server speaks over standard input and output: stet lsp --stdio');
   const tools = world.loadTools();
   const connection = createConnection(ProposedFeatures.all, world.stdin, world.stdout);
-  const desk = new FolderDesk(world.deskParts(tools));
-  serve(connection, desk, tools, world.version);
+  serve(connection, () => new FolderDesk(world.deskParts(tools)), tools, world.version);
   // The connection ends the process when the client says so or goes away.
   return new Promise(() => {});
 }

@@ -12,11 +12,6 @@ import type { DeskParts } from '../corpus/folder-desk.ts';
 import { nounPhraseAtEnd } from '../noun-phrases.ts';
 import { diskFiles } from './disk-files.ts';
 
-/** Replaced by the bundler. */
-declare const STET_VERSION: string;
-
-export const version = STET_VERSION;
-
 /** The folder above `dist/`, where the built program stands. */
 const root = join(__dirname, '..');
 

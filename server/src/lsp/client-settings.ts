@@ -38,6 +38,8 @@ export interface Client {
   readonly isTrusted: boolean;
   /** The uri of the folder that keeps what is decided about drafts that belong to no folder. */
   readonly storage: string | undefined;
+  /** It can be asked for files that are not on the server's disk. */
+  readonly servesFiles: boolean;
   /** The settings of a client that can't be asked for them. */
   readonly settings: unknown;
   /** It can show how far something has come. */
@@ -52,10 +54,10 @@ export interface Client {
 
 /**
  * The workspace folder that a document lies in, the innermost; the first of all where it lies in none; else the storage.
- * Folders that are not on disk can't keep a `stet.yaml` that the server could read.
+ * Folders that are not on disk keep a `stet.yaml` that the server can read only where the client serves it.
  */
-export function folderOf({ folders, storage }: Client, uri: string): string | undefined {
-  const all = [...folders].filter((it) => it.startsWith('file:'));
+export function folderOf({ folders, storage, servesFiles }: Client, uri: string): string | undefined {
+  const all = [...folders].filter((it) => servesFiles || it.startsWith('file:'));
   const around = all.filter((it) => uri === it || uri.startsWith(it.endsWith('/') ? it : `${it}/`));
   return around.sort((a, b) => b.length - a.length)[0] ?? all[0] ?? storage;
 }
@@ -100,6 +102,7 @@ export function readClient(
     rulesPage: typeof options.rulesPage === 'string' ? options.rulesPage : undefined,
     isTrusted: options.isTrusted !== false,
     storage: typeof options.storage === 'string' ? options.storage : undefined,
+    servesFiles: options.servesFiles === true,
     settings: options.settings,
     showsProgress: window?.workDoneProgress === true,
     checksWorkspaceOnCommand: options.checksWorkspaceOnCommand === true,

@@ -126,3 +126,32 @@ export interface SetWrittenForParams {
   /** YYYY-MM-DD. */
   readonly date: string | null;
 }
+
+/**
+ * Server to client, if that says `servesFiles` when it starts: what stands at a uri that is not on the server's disk.
+ * Answers with `FileState`, or null where there is nothing.
+ */
+export const stateRequest = 'stet/files/state';
+
+/** Server to client: what stands in a folder, links left out. Answers with a list of `Entry`; with none where it is no folder. */
+export const listRequest = 'stet/files/list';
+
+/** Server to client: what a file holds. Answers with {@link FileRead}. */
+export const readRequest = 'stet/files/read';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** The bytes of a file, or why it can't be read, as the end of a sentence. Some ways to a server carry text alone. */
+export type FileRead = { readonly base64: string } | { readonly reason: string };
+
+/** The first message to a server in a web worker, which has no disk to find it on. */
+export interface Installed {
+  /** The name model. */
+  readonly names: Uint8Array;
+  /** The bundled articles, as the build has stored them. */
+  readonly articles: string;
+  /** The uri of the folder in which the bundled articles lie. */
+  readonly folder: string;
+}

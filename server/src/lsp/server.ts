@@ -20,7 +20,7 @@ import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
 import { DESK_FILE, type Desk } from '../desk.ts';
 import { actionsOn } from './actions.ts';
-import { foldersAtStart, readClient } from './client-settings.ts';
+import { type Client, foldersAtStart, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
 import { completion } from './completion.ts';
 import type { At, Current } from './current.ts';
@@ -47,7 +47,12 @@ import * as toLsp from './to-lsp.ts';
 import { sheetOf, sidesOfQuote, signOffOf } from './views.ts';
 
 /** Serves one client until the connection ends. */
-export function serve(connection: Connection, desk: Desk, tools: LanguageTools, version: string): void {
+export function serve(
+  connection: Connection,
+  deskOf: (client: Client) => Desk,
+  tools: LanguageTools,
+  version: string,
+): void {
   const documents = new TextDocuments(TextDocument);
   const folders = new Set<string>();
   let session: Session | undefined;
@@ -55,7 +60,7 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   connection.onInitialize((params) => {
     for (const uri of foldersAtStart(params)) folders.add(uri);
     const client = readClient(params, folders);
-    session = new Session(connection, documents, desk, tools, client);
+    session = new Session(connection, documents, deskOf(client), tools, client);
     return {
       serverInfo: { name: 'Stet', version },
       capabilities: {
@@ -151,12 +156,12 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const current = await session?.current(textDocument.uri);
-    if (!current) return [];
+    if (!session || !current) return [];
     const asked = {
       ...current,
-      signature: desk.sign(current.settings.editor),
+      signature: session.desk.sign(current.settings.editor),
       selected: toSpan(current.doc, range),
-      deskFile: session?.shownDeskFile(current.check.surroundings.deskFile),
+      deskFile: session.shownDeskFile(current.check.surroundings.deskFile),
     };
     return actionsOn(asked, context.triggerKind === CodeActionTriggerKind.Invoked).filter((it) =>
       isWanted(it, context.only),
@@ -190,7 +195,7 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   );
   connection.onDidChangeConfiguration(() => session?.reload());
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    desk.refresh();
+    session?.desk.refresh();
     await session?.reload();
     for (const { uri } of changes) await session?.workspaceCheck.changed(uri);
   });
@@ -199,7 +204,7 @@ export function serve(connection: Connection, desk: Desk, tools: LanguageTools, 
   documents.onDidSave(async ({ document: { uri } }) => {
     if (!uri.endsWith(`/${DESK_FILE}`)) return session?.checkNow(uri);
     // Where the draft belongs to no folder, nobody watches the file.
-    desk.refresh();
+    session?.desk.refresh();
     await session?.reload();
   });
   documents.onDidClose(({ document }) => session?.close(document.uri));

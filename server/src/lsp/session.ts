@@ -44,7 +44,7 @@ interface Report {
 export class Session {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
-  readonly #desk: Desk;
+  readonly desk: Desk;
   readonly client: Client;
   readonly #checks: Checks;
   readonly workspaceCheck: WorkspaceCheck;
@@ -61,7 +61,7 @@ export class Session {
   ) {
     this.#connection = connection;
     this.#documents = documents;
-    this.#desk = desk;
+    this.desk = desk;
     this.client = client;
     this.#checks = new Checks(desk, tools, client);
     this.workspaceCheck = new WorkspaceCheck({
@@ -85,7 +85,7 @@ export class Session {
     }
     if (this.client.watchesFiles) {
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [DESK_FILE, `*.{${this.#desk.sourceEndings.join(',')}}`].map((it) => ({
+        watchers: [DESK_FILE, `*.{${this.desk.sourceEndings.join(',')}}`].map((it) => ({
           globPattern: `**/${it}`,
         })),
       });
