@@ -42,6 +42,10 @@ if (process.argv.includes('--tests')) {
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   });
+  // In a browser the client is a CommonJS module of VS Code's, and the server a script of a web worker.
+  const web = { ...common, minify: true, platform: 'browser', target: 'es2023', banner: {}, outdir: 'dist' };
+  await build({ ...web, entryPoints: { 'client-web': 'client/src/extension-web.ts' }, external: ['vscode'] });
+  await build({ ...web, entryPoints: { 'server-web': 'server/src/main-web.ts' }, format: 'iife' });
   await build({
     ...common,
     minify: true,

@@ -9,7 +9,7 @@ const limit = 3_000_000;
 
 const belongs = [
   /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(client\.cjs|server\.cjs|seeds\.json|[\w.-]+\.model)$/,
+  /^dist\/(client\.cjs|server\.cjs|(client|server)-web\.js|seeds\.json|[\w.-]+\.model)$/,
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
   /^assets\/(names\.model\.md|icon\.png|view\.svg)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,

@@ -1,7 +1,7 @@
 /** The commands of the category "Stet". */
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckParams, DecisionLine, QuoteSides } from '../../server/src/lsp/protocol.ts';
 import {
   COMPARE_WITH_SOURCE,
@@ -20,7 +20,7 @@ import { type WrittenForDates, whyNotADate } from './written-for.ts';
 
 export function registerCommands(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   status: CheckStatus,
   dates: WrittenForDates,
   texts: ShownTexts,
@@ -40,8 +40,14 @@ export function registerCommands(
     registerCommand('stet.showOutput', () => client.outputChannel.show()),
     registerCommand(OPEN_BESIDE, (uri: string, line: number) => openBeside(uri, line)),
     registerCommand(SAVE_DESK_FILE, (uri: string) => saveDeskFile(uri)),
-    registerCommand('stet.restartServer', () => client.restart()),
+    registerCommand('stet.restartServer', () => restart(client)),
   ];
+}
+
+/** What it may read, the server is told when it starts. */
+export async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
 }
 
 async function openBeside(uri: string, line: number): Promise<void> {
@@ -57,12 +63,20 @@ async function openBeside(uri: string, line: number): Promise<void> {
 async function openSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
   const bundled = vscode.Uri.joinPath(extensionUri, 'sample', 'visit.txt');
   const own = vscode.Uri.joinPath(globalStorageUri, 'sample', 'visit.txt');
-  try {
-    await vscode.workspace.fs.copy(bundled, own, { overwrite: false });
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileExists')) throw error;
-  }
+  const { fs } = vscode.workspace;
+  // In a browser the extension lies on a web server, which knows nothing of copying.
+  if (!(await exists(own))) await fs.writeFile(own, await fs.readFile(bundled));
   await vscode.window.showTextDocument(own, { preview: false });
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
 }
 
 async function takeBack(): Promise<void> {
@@ -84,7 +98,7 @@ async function saveDeskFile(uri: string): Promise<void> {
   await document.save();
 }
 
-async function checkFile(client: LanguageClient, status: CheckStatus): Promise<void> {
+async function checkFile(client: BaseLanguageClient, status: CheckStatus): Promise<void> {
   const document = await openDraft();
   if (!document) return;
   const params: CheckParams = { uri: document.uri.toString() };
@@ -116,7 +130,7 @@ function placeOf(uri: unknown, position: unknown): Place | undefined {
 
 /** Shows a quotation beside what its source has, in VS Code's own view of differences. */
 async function compareWithSource(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   texts: ShownTexts,
   place: Place | undefined,
 ): Promise<void> {

@@ -1,17 +1,23 @@
 /** Which documents are drafts, and in which words to say that another one is not. */
-import { type DocumentSelector, l10n, type TextDocument } from 'vscode';
+import { type DocumentSelector, l10n, type TextDocument, workspace } from 'vscode';
 
 const languages = ['plaintext', 'markdown'] as const;
 
+/** `vscode-userdata` is where a browser keeps the copy of the sample. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'] as const;
+
 /**
  * A draft is something that its reader can edit. `git:`, `output:`, `vscode-scm:` and the read-only side of a
- * diff are not listed, and so never reach the server.
+ * diff are not listed, and so never reach the server; the folders of the workspace may be of any scheme.
  */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'] as const;
+export function draftSchemes(): readonly string[] {
+  const ofFolders = workspace.workspaceFolders?.map((it) => it.uri.scheme) ?? [];
+  return [...new Set([...schemes, ...ofFolders])];
+}
 
-export const checkedDocuments = languages.flatMap((language) =>
-  schemes.map((scheme) => ({ language, scheme })),
-);
+export function checkedDocuments(): { readonly language: string; readonly scheme: string }[] {
+  return languages.flatMap((language) => draftSchemes().map((scheme) => ({ language, scheme })));
+}
 
 /** Every document where the reader may wonder whether it is checked. */
 export const candidateDocuments: DocumentSelector = [...languages];
@@ -30,7 +36,7 @@ export function whyNotChecked(document: TextDocument): string | undefined {
   if (!languages.some((language) => language === document.languageId)) {
     return l10n.t('Stet checks plain text and Markdown.');
   }
-  if (schemes.some((scheme) => scheme === document.uri.scheme)) return undefined;
+  if (draftSchemes().includes(document.uri.scheme)) return undefined;
   if (document.uri.scheme === 'git') return l10n.t('This is an earlier version from source control.');
   return l10n.t('This view can’t be edited, so it is not checked.');
 }

@@ -3,14 +3,17 @@
  * line numbers, and from a hover it follows no command link, so `#heading` becomes `#L12`.
  */
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 
 /** Line numbers, from 1, by rule id. */
 type Headings = ReadonlyMap<string, number>;
 
-/** Rewrites the links of pulled and of pushed diagnostics; what is no rule page is left alone. */
-export async function linkRulePages(rulesPage: vscode.Uri): Promise<Middleware> {
-  const headings = await readHeadings(rulesPage);
+/**
+ * Rewrites the links of pulled and of pushed diagnostics; what is no rule page is left alone. `file` is where the page can
+ * be read.
+ */
+export async function linkRulePages(rulesPage: vscode.Uri, file: vscode.Uri): Promise<Middleware> {
+  const headings = await readHeadings(file);
   const link = (diagnostics: readonly vscode.Diagnostic[]): void => {
     for (const diagnostic of diagnostics) {
       const { code } = diagnostic;
@@ -33,8 +36,8 @@ export async function linkRulePages(rulesPage: vscode.Uri): Promise<Middleware> 
   };
 }
 
-async function readHeadings(rulesPage: vscode.Uri): Promise<Headings> {
-  const headings = (await readPage(rulesPage)).split('\n').flatMap((line, index): [string, number][] => {
+async function readHeadings(page: vscode.Uri): Promise<Headings> {
+  const headings = (await readPage(page)).split('\n').flatMap((line, index): [string, number][] => {
     const rule = /^#+ .*?\b([a-z]+\/[a-z-]+)/.exec(line)?.[1];
     return rule === undefined ? [] : [[rule, index + 1]];
   });

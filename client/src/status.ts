@@ -1,7 +1,7 @@
 /** The language status: what the open draft is checked against and for which day, or why it is not checked. */
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import { State } from 'vscode-languageclient/node';
+import { State } from 'vscode-languageclient';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { candidateDocuments, checkedDocuments, whyNotChecked } from './documents.ts';
 
@@ -12,7 +12,7 @@ interface Shown {
 
 export class CheckStatus implements vscode.Disposable {
   readonly #sources = vscode.languages.createLanguageStatusItem('stet.sources', candidateDocuments);
-  readonly #date = vscode.languages.createLanguageStatusItem('stet.writtenFor', checkedDocuments);
+  readonly #date = vscode.languages.createLanguageStatusItem('stet.writtenFor', checkedDocuments());
   readonly #latest = new Map<string, StatusParams>();
   readonly #listeners: vscode.Disposable[];
   #server = State.Starting;

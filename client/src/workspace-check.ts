@@ -1,7 +1,7 @@
 /** What comes of Check Workspace, a command of the server: findings in the Problems view, and the sign-off sheet. */
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 import { CHECK_WORKSPACE, type WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
 import type { SignOffSheets } from './sign-off-sheets.ts';
 
