@@ -17,6 +17,10 @@ const common = {
   logLevel: 'warning',
 };
 
+/** In a browser the client is a CommonJS module of VS Code's, and the server a script of a web worker. */
+const web = { ...common, minify: true, platform: 'browser', target: 'es2023', banner: {} };
+const webServer = { ...web, entryPoints: { 'server-web': 'server/src/main-web.ts' }, format: 'iife' };
+
 if (process.argv.includes('--tests')) {
   rmSync('out/test', { recursive: true, force: true });
   const files = readdirSync('test', { recursive: true }).filter(
@@ -31,6 +35,8 @@ if (process.argv.includes('--tests')) {
     packages: 'external',
     outExtension: { '.js': '.cjs' },
   });
+  await build({ ...webServer, outdir: 'out/test' });
+  await storeArticles('assets/names.model', 'out/test/seeds.json');
 } else {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist', { recursive: true });
@@ -42,10 +48,13 @@ if (process.argv.includes('--tests')) {
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   });
-  // In a browser the client is a CommonJS module of VS Code's, and the server a script of a web worker.
-  const web = { ...common, minify: true, platform: 'browser', target: 'es2023', banner: {}, outdir: 'dist' };
-  await build({ ...web, entryPoints: { 'client-web': 'client/src/extension-web.ts' }, external: ['vscode'] });
-  await build({ ...web, entryPoints: { 'server-web': 'server/src/main-web.ts' }, format: 'iife' });
+  await build({
+    ...web,
+    entryPoints: { 'client-web': 'client/src/extension-web.ts' },
+    external: ['vscode'],
+    outdir: 'dist',
+  });
+  await build({ ...webServer, outdir: 'dist' });
   await build({
     ...common,
     minify: true,
@@ -54,14 +63,18 @@ if (process.argv.includes('--tests')) {
     outdir: 'dist',
   });
   cpSync('assets/names.model', 'dist/names.model');
-  // What the bundled articles say is read now, so that it need not be at every start.
+  await storeArticles('dist/names.model', 'dist/seeds.json');
+  for (const file of readdirSync('dist'))
+    console.log(`dist/${file}`, `${Math.round(statSync(`dist/${file}`).size / 1024)} kB`);
+}
+
+/** What the bundled articles say is read now, so that it need not be at every start. */
+async function storeArticles(model, out) {
   await build({
     ...common,
     entryPoints: ['server/src/main-store.ts'],
     outdir: 'out',
     outExtension: { '.js': '.cjs' },
   });
-  execFileSync(process.execPath, ['out/main-store.cjs', 'seeds', 'dist/names.model', 'dist/seeds.json']);
-  for (const file of readdirSync('dist'))
-    console.log(`dist/${file}`, `${Math.round(statSync(`dist/${file}`).size / 1024)} kB`);
+  execFileSync(process.execPath, ['out/main-store.cjs', 'seeds', model, out]);
 }

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import type { DraftSheet, SignOff, StatusParams, WorkspaceChecked } from '../../server/src/lsp/protocol.ts';
 import { type DeskFolder, deskFolder, EDITING } from '../support/desk-folder.ts';
-import type { StartOptions, TestClient } from '../support/start-server.ts';
+import { type StartOptions, startServer, type TestClient } from '../support/start-server.ts';
 
 const FILES = {
   'stories/one.txt': 'President Lee Jae-myung left.\n\nThe vote is on April 31.\n',
@@ -269,23 +269,45 @@ test('where the workspace is not trusted, the sources of its stet.yaml are not r
   ]);
 });
 
-test('a draft of a folder that is not on disk is checked, and what is decided of it is kept in the storage', async () => {
-  const storage = deskFolder({});
-  const desk = deskFolder({ 'draft.txt': '' });
-  const { client } = await desk.open('draft.txt', {
-    folders: ['vscode-vfs://github/desk/stories'],
-    initializationOptions: { storage: storage.uri('').replace(/\/$/, '') },
-  });
-  const textDocument = { uri: 'vscode-vfs://github/desk/stories/one.txt' };
-  await client.open(textDocument.uri, 'The vote is on April 31.\n');
-  const at = { line: 0, character: 18 };
+const VIRTUAL = {
+  'memfs:/desk/stet.yaml': 'sources: [wires/**/*.txt]\nwritten-for: 2026-01-04\n',
+  'memfs:/desk/wires/caf%C3%A9/the%20wire%20%281%29.txt': 'President Lee Jae Myung left on Sunday.\n',
+  'memfs:/desk/wires/.old/gone.txt': 'President Lee Jae-myung left on Sunday.\n',
+  'memfs:/desk/stories/one.txt': 'President Lee Jae-myung left.\n',
+};
+
+test('a folder that is on no disk has sources, drafts and a stet.yaml as any other, where the client serves files', async () => {
+  const client = await startServer({ capabilities: EDITING, folders: ['memfs:/desk'], texts: VIRTUAL });
+  const { drafts, findings } = await checkWorkspace(client);
+  assert.deepEqual([drafts, findings], [1, 1]);
+
+  const textDocument = { uri: 'memfs:/desk/stories/one.txt' };
+  await client.open(textDocument.uri, VIRTUAL['memfs:/desk/stories/one.txt']);
+  const { items } = await client.connection.sendRequest<{ readonly items: readonly Diagnostic[] }>(
+    'textDocument/diagnostic',
+    { textDocument },
+  );
+  assert.deepEqual(
+    items.map((it) => [it.code, it.message]),
+    [
+      [
+        'name/conflicts-with-sources',
+        '“Lee Jae-myung” differs from the sources (hyphen): 1 source has “Lee Jae Myung”, none has this spelling. 1 article searched.',
+      ],
+    ],
+  );
+  assert.deepEqual(
+    items[0]?.relatedInformation?.map((it) => it.location.uri),
+    ['memfs:/desk/wires/caf%C3%A9/the%20wire%20%281%29.txt'],
+  );
+
   const actions = await client.connection.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
     textDocument,
-    range: { start: at, end: at },
+    range: items[0]?.range,
     context: { diagnostics: [] },
   });
   const change = actions.find((it) => it.title === 'Let it stand always')?.edit?.documentChanges?.at(-1);
   assert.ok(change && 'edits' in change, actions.map((it) => it.title).join(' | '));
-  assert.equal(change.textDocument.uri, storage.uri('stet.yaml'));
+  assert.equal(change.textDocument.uri, 'memfs:/desk/stet.yaml');
   await client.stop();
 });

@@ -1,19 +1,8 @@
-/** The real server and a real connection, in one process: what any client sees. */
+/** The real server and a real connection: what any client sees. */
 
-import { PassThrough } from 'node:stream';
-import {
-  type ClientCapabilities,
-  createConnection,
-  createProtocolConnection,
-  type InitializeResult,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
-import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
-import { serve } from '../../server/src/lsp/server.ts';
-import { deskParts } from './desk-parts.ts';
-import { tools } from './tools.ts';
+import type { ClientCapabilities, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import { serveFiles, type Texts } from './served-files.ts';
+import { startInProcess, startInWorker } from './servers.ts';
 
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
@@ -24,6 +13,8 @@ export interface StartOptions {
   readonly workspace?: string;
   /** The uris of the workspace folders, where there are several. */
   readonly folders?: readonly string[];
+  /** Files that are on no disk; the client serves them. */
+  readonly texts?: Texts;
 }
 
 /** A client of the server, with the calls that the tests make. */
@@ -53,17 +44,11 @@ export async function startServer({
   settings,
   workspace,
   folders,
+  texts,
 }: StartOptions = {}): Promise<TestClient> {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  const desk = new FolderDesk(deskParts);
-  serve(server, () => desk, tools, '0.0.0');
-
-  const connection = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
+  const isInWorker = process.env.STET_TEST_SERVER === 'worker';
+  const { connection, stop } = isInWorker ? startInWorker() : startInProcess();
+  if (isInWorker || texts) serveFiles(connection, texts ?? {});
   const warnings: string[] = [];
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
     warnings.push(message);
@@ -71,13 +56,14 @@ export async function startServer({
   connection.onRequest('workspace/configuration', () => [settings]);
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
+  const options = typeof initializationOptions === 'object' ? initializationOptions : {};
   const asked = settings === undefined ? {} : { configuration: true };
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: workspace ?? null,
     workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: { ...capabilities, workspace: { ...capabilities.workspace, ...asked } },
-    initializationOptions,
+    initializationOptions: texts ? { ...options, servesFiles: true } : initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   return {
@@ -96,7 +82,7 @@ export async function startServer({
     stop: async () => {
       await connection.sendRequest('shutdown');
       connection.dispose();
-      server.dispose();
+      await stop();
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { FolderDesk } from '../corpus/folder-desk.ts';
+import { nodeDesk } from '../disk/node-desk.ts';
 import { serve } from '../lsp/server.ts';
 import { parsing } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,7 +23,7 @@ export async function lsp(args: readonly string[], world: World): Promise<ExitCo
     throw new UsageError('the server speaks over standard input and output: stet lsp --stdio');
   const tools = world.loadTools();
   const connection = createConnection(ProposedFeatures.all, world.stdin, world.stdout);
-  serve(connection, () => new FolderDesk(world.deskParts(tools)), tools, world.version);
+  serve(connection, nodeDesk(connection, world.deskParts(tools)), tools, world.version);
   // The connection ends the process when the client says so or goes away.
   return new Promise(() => {});
 }
