@@ -18,6 +18,7 @@ import { linkRulePages } from './rule-pages.ts';
 import { serveFiles } from './served-files.ts';
 import { ShownTexts } from './shown-texts.ts';
 import { SignOffSheets } from './sign-off-sheets.ts';
+import { linkSources } from './source-links.ts';
 import { CheckStatus } from './status.ts';
 import { showWorkspaceChecks } from './workspace-check.ts';
 import { WrittenForDates } from './written-for.ts';
@@ -54,7 +55,11 @@ export async function start(context: vscode.ExtensionContext, host: Host): Promi
       checksWorkspaceOnCommand: true,
     }),
     diagnosticPullOptions: { onChange: true, onSave: true },
-    middleware: { ...(await linkRulePages(rulesPage, rulesFile)), ...showWorkspaceChecks(sheets) },
+    middleware: {
+      ...(await linkRulePages(rulesPage, rulesFile)),
+      ...showWorkspaceChecks(sheets),
+      ...linkSources,
+    },
   });
 
   const status = new CheckStatus();
