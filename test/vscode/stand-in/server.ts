@@ -61,12 +61,12 @@ export class VSCodeServer implements AsyncDisposable {
     this.#token = token;
   }
 
-  /** Installs the package first, if one is given, as its users do. */
-  static async start(build: ServerBuild, vsix?: string): Promise<VSCodeServer> {
+  /** Installs the package first, if one is given, as its users do. `own` are settings beside those of a quiet window. */
+  static async start(build: ServerBuild, vsix?: string, own: object = {}): Promise<VSCodeServer> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'stet-vscode-'));
     const userFolder = join(dataFolder, 'data', 'User');
     await mkdir(userFolder, { recursive: true });
-    await writeFile(join(userFolder, 'settings.json'), JSON.stringify(settings));
+    await writeFile(join(userFolder, 'settings.json'), JSON.stringify({ ...settings, ...own }));
     if (vsix !== undefined) await installExtension(build, dataFolder, vsix);
 
     // Without it, any page in any browser of this machine could drive this VS Code.

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { suite } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { vsix } from '../paths.ts';
 import { launchBrowser, newPage } from '../stand-in/browser.ts';
@@ -9,7 +10,21 @@ import { installServer } from '../stand-in/install-server.ts';
 import { VSCodeServer } from '../stand-in/server.ts';
 import { Workbench } from './workbench.ts';
 
-interface Desk {
+/** Where the extension runs: in a process beside the files, or in a web worker of the window, as in a browser alone. */
+export type Host = keyof typeof HOSTS;
+
+const HOSTS = {
+  process: { settings: {}, pictures: '' },
+  worker: { settings: { 'remote.extensionKind': { 'stet.stet': ['web'] } }, pictures: 'web-' },
+};
+
+/** Runs the tests of a file in every host. */
+export function inEveryHost(tests: (host: Host) => void): void {
+  suite('in a process', () => tests('process'));
+  suite('in a web worker', () => tests('worker'));
+}
+
+export interface Desk {
   readonly workbench: Workbench;
   /** The browser that shows the window, for pages besides. */
   readonly browser: Browser;
@@ -18,7 +33,8 @@ interface Desk {
 }
 
 /** Opens a folder that holds a copy of the draft, and the draft; without one an empty folder. */
-export async function openDesk(draft?: string): Promise<Desk> {
+export async function openDesk(host: Host, draft?: string): Promise<Desk> {
+  const { settings, pictures } = HOSTS[host];
   // The runner passes an interruption on; ending in order ends VS Code’s server as well.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const temporary = await mkdtemp(join(tmpdir(), 'stet-'));
@@ -32,14 +48,14 @@ export async function openDesk(draft?: string): Promise<Desk> {
     await mkdir(folder);
     const openFile = draft && join(folder, basename(draft));
     if (draft && openFile) await copyFile(draft, openFile);
-    const server = await VSCodeServer.start(await installServer(), vsix);
+    const server = await VSCodeServer.start(await installServer(), vsix, settings);
     opened.push(() => server[Symbol.asyncDispose]());
     const browser = await launchBrowser();
     opened.push(() => browser.close());
     const page = await newPage(browser, 2);
     const workbench = await (openFile
-      ? Workbench.open(page, server.address({ folder, openFile }))
-      : Workbench.open(page, server.address({ folder }), '.explorer-folders-view'));
+      ? Workbench.open(page, server.address({ folder, openFile }), { pictures })
+      : Workbench.open(page, server.address({ folder }), { pictures, begins: '.explorer-folders-view' }));
     return { workbench, browser, folder, close };
   } catch (error) {
     // What is left running would keep the tests from ending.

@@ -43,7 +43,7 @@ async function isAtTop(heading: string): Promise<void> {
 }
 
 before(async () => {
-  desk = await openDesk(sample);
+  desk = await openDesk('process', sample);
   ({ browser, folder, workbench } = desk);
 });
 

@@ -9,7 +9,7 @@ let desk: Awaited<ReturnType<typeof openDesk>> | undefined;
 let workbench: Workbench;
 
 before(async () => {
-  desk = await openDesk(sample);
+  desk = await openDesk('process', sample);
   workbench = desk.workbench;
 });
 

@@ -20,15 +20,27 @@ interface Box extends Point {
 
 export class Workbench {
   readonly #page: Page;
+  readonly #pictures: string;
   readonly hover: Locator;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, pictures: string) {
     this.#page = page;
+    this.#pictures = pictures;
     this.hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
   }
 
-  /** Opens the page, waits for what it begins with, and leaves on the screen what an editor looks at: the draft. */
-  static async open(page: Page, address: string, begins = '.monaco-editor .view-line'): Promise<Workbench> {
+  /**
+   * Opens the page, waits for what it begins with, and leaves on the screen what an editor looks at: the draft. The names
+   * of its pictures begin with `pictures`.
+   */
+  static async open(
+    page: Page,
+    address: string,
+    {
+      pictures,
+      begins = '.monaco-editor .view-line',
+    }: { readonly pictures: string; readonly begins?: string },
+  ): Promise<Workbench> {
     page.setDefaultTimeout(limit);
     await page.goto(address);
     await page.locator(begins).first().waitFor();
@@ -36,7 +48,7 @@ export class Workbench {
     await sideBar.waitFor();
     await page.keyboard.press('Control+b');
     await sideBar.waitFor({ state: 'hidden' });
-    return new Workbench(page);
+    return new Workbench(page, pictures);
   }
 
   /** Waits until this many stretches of the draft are underlined, and returns their middles from top to bottom. */
@@ -81,12 +93,18 @@ export class Workbench {
 
   /** Follows the link in the open hover that has these words. */
   async followLink(words: string): Promise<void> {
-    await this.hover.locator('a').filter({ hasText: words }).first().click();
+    const link = this.hover.locator('a').filter({ hasText: new RegExp(String.raw`^\s*${words}\s*$`) });
+    await link.first().click();
   }
 
   /** A line of the open file; VS Code draws only those that are on the screen. */
   line(words: string): Locator {
     return this.#page.locator('.view-line').filter({ hasText: words });
+  }
+
+  /** Goes to a file that is open in another tab. */
+  async show(name: string): Promise<void> {
+    await this.#page.locator('.tabs-container .tab').filter({ hasText: name }).click();
   }
 
   async closeHover(): Promise<void> {
@@ -280,7 +298,10 @@ export class Workbench {
 
   async screenshot(name: string): Promise<void> {
     await mkdir(screenshots, { recursive: true });
-    await this.#page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+    await this.#page.screenshot({
+      path: join(screenshots, `${this.#pictures}${name}.png`),
+      animations: 'disabled',
+    });
   }
 }
 
