@@ -48,6 +48,14 @@ export async function buildTests() {
       format: 'cjs',
       external: ['vscode', 'mocha'],
     }),
+    build({
+      ...shared,
+      platform: 'browser',
+      target: 'es2023',
+      entryPoints: { 'suite/index-web': 'suite/index-web.ts' },
+      format: 'cjs',
+      external: ['vscode'],
+    }),
   ]);
   await chmod(join(out, 'code.mjs'), 0o755);
   return out;

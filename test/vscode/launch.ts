@@ -21,20 +21,27 @@ if (executable === undefined) {
   skip('The tests in a real VS Code', explanation);
 } else {
   console.log(`VS Code: ${explanation}`);
-  const suitePasses = await runSuite(executable);
-  const windowPasses = !isInterrupted && (await runWindow());
-  process.exitCode = suitePasses && windowPasses ? 0 : 1;
+  let passes = await runSuite(executable, 'index.cjs');
+  // As a browser has it: the extension in a web worker.
+  const web = ['--extensionDevelopmentKind=web'];
+  if (!isInterrupted) passes = (await runSuite(executable, 'index-web.js', web)) && passes;
+  if (!isInterrupted) passes = (await runWindow()) && passes;
+  process.exitCode = passes && !isInterrupted ? 0 : 1;
 }
 
-async function runSuite(vscodeExecutablePath: string): Promise<boolean> {
+async function runSuite(
+  vscodeExecutablePath: string,
+  entry: string,
+  args: readonly string[] = [],
+): Promise<boolean> {
   const workspace = await mkdtemp(join(tmpdir(), 'stet-workspace-'));
   try {
     await copyFile(sample, join(workspace, 'visit.txt'));
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: checkout,
-      extensionTestsPath: join(bundles, 'suite', 'index.cjs'),
-      launchArgs: [workspace, '--disable-extensions'],
+      extensionTestsPath: join(bundles, 'suite', entry),
+      launchArgs: [workspace, '--disable-extensions', ...args],
     });
     return true;
   } catch (reason) {

@@ -7,7 +7,7 @@ import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launchBrowser, newPage } from './browser.ts';
 import { installServer } from './install-server.ts';
-import { VSCodeServer } from './server.ts';
+import { IN_WEB_WORKER, VSCodeServer } from './server.ts';
 
 /** What VS Code logs about native modules that are not built and about the internet that is not there. */
 const expectedNoise =
@@ -18,18 +18,23 @@ const limit = 180_000;
 const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
-  options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionDevelopmentKind: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+  },
 });
 
 process.exitCode = await runSuite();
 
 async function runSuite(): Promise<number> {
-  const { extensionDevelopmentPath, extensionTestsPath } = values;
+  const { extensionDevelopmentPath, extensionDevelopmentKind, extensionTestsPath } = values;
   const folder = positionals.find((path) => existsSync(path) && statSync(path).isDirectory());
   if (typeof extensionDevelopmentPath !== 'string' || typeof extensionTestsPath !== 'string' || !folder) {
     throw new Error('Give a folder, --extensionDevelopmentPath=… and --extensionTestsPath=….');
   }
-  await using server = await VSCodeServer.start(await installServer());
+  const own = extensionDevelopmentKind === 'web' ? IN_WEB_WORKER : {};
+  await using server = await VSCodeServer.start(await installServer(), undefined, own);
   await using browser = await launchBrowser();
   // @vscode/test-electron passes an interruption on; without this the server would be left behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void browser.close());

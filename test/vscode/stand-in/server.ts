@@ -35,6 +35,9 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
+/** The setting that has Stet run in the window's web worker, as in a browser alone, and not beside the files. */
+export const IN_WEB_WORKER = { 'remote.extensionKind': { 'stet.stet': ['web'] } };
+
 /** What the page shows; the names are VS Code's own. */
 export interface Page {
   readonly folder: string;

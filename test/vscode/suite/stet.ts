@@ -1,6 +1,6 @@
 /** What the extension does inside VS Code, seen from its extension host. */
-import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import * as assert from './assert.ts';
 
 /** As `sample/visit.txt` has them, in reading order. */
 const findingsInSample = [
@@ -214,7 +214,7 @@ suite('Stet in VS Code', () => {
     const actions = await actionsFor(draft, find(draft, 'name/conflicts-with-sources'));
     const edit = actions.find(({ title }) => title.includes('everywhere in this draft'))?.edit;
     assert.ok(edit, actions.map(({ title }) => title).join('\n'));
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await vscode.workspace.applyEdit(edit), 'the edit was made');
     assert.ok(await draft.save());
     const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(draft.uri));
     assert.match(saved, /President Lee Jae Myung met.* Lee Jae Myung said/s);

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { vsix } from '../paths.ts';
 import { launchBrowser, newPage } from '../stand-in/browser.ts';
 import { installServer } from '../stand-in/install-server.ts';
-import { VSCodeServer } from '../stand-in/server.ts';
+import { IN_WEB_WORKER, VSCodeServer } from '../stand-in/server.ts';
 import { Workbench } from './workbench.ts';
 
 /** Where the extension runs: in a process beside the files, or in a web worker of the window, as in a browser alone. */
@@ -15,7 +15,7 @@ export type Host = keyof typeof HOSTS;
 
 const HOSTS = {
   process: { settings: {}, pictures: '' },
-  worker: { settings: { 'remote.extensionKind': { 'stet.stet': ['web'] } }, pictures: 'web-' },
+  worker: { settings: IN_WEB_WORKER, pictures: 'web-' },
 };
 
 /** Runs the tests of a file in every host. */
