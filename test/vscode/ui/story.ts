@@ -28,6 +28,7 @@ inEveryHost((host) => {
     await workbench.screenshot('story-1-walkthrough');
     await workbench.press('Open the Sample');
     await workbench.squiggles(4);
+    assert.equal(await workbench.hasServer(), host === 'worker');
     await workbench.screenshot('story-2-sample');
   });
 

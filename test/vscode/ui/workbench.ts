@@ -170,6 +170,13 @@ export class Workbench {
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Whether Stet's server is one of the window's web workers. */
+  async hasServer(): Promise<boolean> {
+    // VS Code ends workers of its own as it likes, also while they are asked.
+    const names = this.#page.workers().map((it) => it.evaluate<unknown>('self.name').catch(() => ''));
+    return (await Promise.all(names)).some((it) => String(it).endsWith('Stet'));
+  }
+
   async save(): Promise<void> {
     await this.#page.keyboard.press('Control+s');
   }
