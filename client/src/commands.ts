@@ -155,14 +155,22 @@ async function addFolderToSources(given: unknown): Promise<void> {
   const set = settings.inspect<unknown>('sources');
   const sources = hasFolder ? set?.workspaceValue : set?.globalValue;
   const before: readonly unknown[] = Array.isArray(sources) ? sources : [];
-  // Inside the workspace the relative path serves everybody who shares these settings; of several folders each would
-  // take it for its own.
-  const { length } = vscode.workspace.workspaceFolders ?? [];
-  const path = length === 1 ? vscode.workspace.asRelativePath(folder) : folder.fsPath;
+  const path = sourceOf(folder);
   if (!before.includes(path)) {
     await settings.update('sources', [...before, path], target);
   }
   sayInPassing(l10n.t('Stet: {0} is one of the sources', path));
+}
+
+/**
+ * Inside the workspace the relative path serves everybody who shares these settings; of several folders each would take it
+ * for its own.
+ */
+function sourceOf(folder: vscode.Uri): string {
+  const { length } = vscode.workspace.workspaceFolders ?? [];
+  if (length === 1 && vscode.workspace.getWorkspaceFolder(folder))
+    return vscode.workspace.asRelativePath(folder);
+  return folder.scheme === 'file' ? folder.fsPath : folder.toString();
 }
 
 async function askForFolder(): Promise<vscode.Uri | undefined> {

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { findSources } from '../../server/src/corpus/find-sources.ts';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import { reachableFiles } from '../../server/src/disk/reachable-files.ts';
 import { clientFiles } from '../../server/src/lsp/client-files.ts';
 import { serveFiles } from '../support/served-files.ts';
 
@@ -55,6 +56,8 @@ const CASES: readonly (readonly [source: string, ...expected: string[]])[] = [
   ['.git', 'x.txt'],
   ['a+b/*.md', 'no file matches'],
   ['gone.txt', 'there is no such file or folder'],
+  ['https://example.com/wires', 'there is no such file or folder'],
+  ['https://example.com/*.txt', 'no file matches'],
 ];
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'stet-sources-')));
@@ -67,7 +70,7 @@ symlinkSync(join(base, 'wires'), join(base, 'wires-again'));
 const [toClient, toServer] = [new PassThrough(), new PassThrough()];
 const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 const server = createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-serveFiles(client, {});
+serveFiles(client, { 'memfs:/wires/2025/three.txt': 'Xi Jinping stayed.\n' });
 for (const it of [client, server]) it.listen();
 after(() => {
   for (const it of [client, server]) it.dispose();
@@ -76,6 +79,7 @@ after(() => {
 const places = [
   { name: 'on disk', files: diskFiles, base },
   { name: 'at the client', files: clientFiles(server), base: diskFiles.uriOf(base) },
+  { name: 'on disk or at the client', files: reachableFiles(clientFiles(server)), base },
 ];
 for (const { name, ...place } of places) {
   for (const [source, ...expected] of CASES) {
@@ -85,3 +89,18 @@ for (const { name, ...place } of places) {
     });
   }
 }
+
+test('a folder may be named by its uri, wherever the desk is', async () => {
+  const files = reachableFiles(clientFiles(server));
+  for (const uri of [
+    diskFiles.uriOf(join(base, 'wires/2025')),
+    'memfs:/wires/2025',
+    'memfs:/wires/*/*.txt',
+  ]) {
+    const found = await findSources({ files, base, patterns: [uri] }, ['txt']);
+    assert.deepEqual(
+      found.files.map((it) => it.id.replace(/.*\//, '')),
+      ['three.txt'],
+    );
+  }
+});

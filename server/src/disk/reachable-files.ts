@@ -2,7 +2,7 @@
 
 import { isAbsolute } from 'node:path';
 import type { Files } from '../files.ts';
-import { isUri } from '../lsp/client-files.ts';
+import { isOwnUri, isUri } from '../lsp/client-files.ts';
 import { diskFiles } from './disk-files.ts';
 
 /** An address is a path where it is on disk, else a uri. */
@@ -12,7 +12,10 @@ export function reachableFiles(client: Files): Files {
     here: diskFiles.here,
     addressOf: (uri) => diskFiles.addressOf(uri) ?? client.addressOf(uri),
     uriOf: (address) => having(address).uriOf(address),
-    resolve: (folder, path) => (isAbsolute(path) ? path : having(folder).resolve(folder, path)),
+    resolve: (folder, path) =>
+      isAbsolute(path) || isOwnUri(path)
+        ? (diskFiles.addressOf(path) ?? path)
+        : having(folder).resolve(folder, path),
     folderOf: (address) => having(address).folderOf(address),
     pathIn: (folder, address) =>
       having(folder) === having(address) ? having(folder).pathIn(folder, address) : undefined,

@@ -14,7 +14,7 @@ export function clientFiles(connection: Pick<Connection, 'sendRequest'>): Files 
     addressOf: (uri) => (uri.startsWith('untitled:') ? undefined : uri),
     uriOf: (uri) => uri,
     resolve(folder, path) {
-      if (isUri(path)) return path;
+      if (isOwnUri(path)) return path;
       const { root, names } = parse(folder);
       const all = path.startsWith('/') ? [] : [...names];
       for (const name of path.split('/')) {
@@ -47,7 +47,12 @@ export function clientFiles(connection: Pick<Connection, 'sendRequest'>): Files 
 
 /** A scheme has two letters at least: with one it would be a drive. */
 export function isUri(address: string): boolean {
-  return /^[a-z][\w+.-]+:/i.test(address);
+  return /^[a-z][\w+.-]+:\//i.test(address);
+}
+
+/** Whether a path is a uri by itself. An address of the web is none: whatever a `stet.yaml` names, nothing is fetched. */
+export function isOwnUri(path: string): boolean {
+  return isUri(path) && !/^https?:/i.test(path);
 }
 
 /** A uri taken apart: up to the first slash of its path, and what stands between the slashes after that. */
