@@ -21,7 +21,7 @@ export interface LoadedArticles {
 }
 
 interface LoadedFile {
-  /** When it was last written, and how long it is. */
+  /** When it was last written, and how long it is; empty where nobody knows. */
   readonly stamp: string;
   readonly items: readonly (Article | Skipped)[];
 }
@@ -71,8 +71,8 @@ async function loadAnew(
   last: LoadedFile | undefined,
 ): Promise<{ readonly stamp: string; readonly items: readonly (Article | SourceText | Skipped)[] }> {
   const state = await files.stateOf(file.address);
-  const stamp = state ? `${state.modified} ${state.size}` : '';
-  if (last?.stamp === stamp) return last;
+  const stamp = state?.modified ? `${state.modified} ${state.size}` : '';
+  if (last && stamp !== '' && last.stamp === stamp) return last;
   try {
     return { stamp, items: await loadFile(files, file) };
   } catch (error) {
