@@ -37,11 +37,12 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** `scale` 2 makes pictures for a README sharp. */
-export async function newPage(browser: Browser, scale = 1): Promise<Page> {
+/** `scale` 2 makes pictures for a README sharp. A page that loads from other ports of this machine has to bypass its CSP. */
+export async function newPage(browser: Browser, scale = 1, bypassCSP = false): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: scale,
+    bypassCSP,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await context.route(

@@ -1,27 +1,31 @@
-/** A folder of drafts in VS Code's window, with the packaged extension installed, for the tests of one file. */
+/** A folder of drafts in VS Code's window, with the extension installed, for the tests of one file. */
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { suite } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { vsix } from '../paths.ts';
+import { checkout, vsix } from '../paths.ts';
 import { launchBrowser, newPage } from '../stand-in/browser.ts';
 import { installServer } from '../stand-in/install-server.ts';
+import { ServedExtension } from '../stand-in/served-extension.ts';
 import { IN_WEB_WORKER, VSCodeServer } from '../stand-in/server.ts';
 import { Workbench } from './workbench.ts';
 
-/** Where the extension runs: in a process beside the files, or in a web worker of the window, as in a browser alone. */
+/**
+ * Where the extension runs: in a process beside the files; in a web worker of the window, installed in VS Code's server; or
+ * there from a web server, as in vscode.dev.
+ */
 export type Host = keyof typeof HOSTS;
 
 const HOSTS = {
-  process: { settings: {}, pictures: '' },
-  worker: { settings: IN_WEB_WORKER, pictures: 'web-' },
+  process: { settings: {}, pictures: '', isServed: false },
+  worker: { settings: IN_WEB_WORKER, pictures: 'web-', isServed: false },
+  page: { settings: IN_WEB_WORKER, pictures: 'web-', isServed: true },
 };
 
-/** Runs the tests of a file in every host. */
-export function inEveryHost(tests: (host: Host) => void): void {
-  suite('in a process', () => tests('process'));
-  suite('in a web worker', () => tests('worker'));
+/** Runs the tests of a file in some hosts. */
+export function inEach(hosts: readonly Host[], tests: (host: Host) => void): void {
+  for (const host of hosts) suite(`in a ${host}`, () => tests(host));
 }
 
 export interface Desk {
@@ -34,7 +38,7 @@ export interface Desk {
 
 /** Opens a folder that holds a copy of the draft, and the draft; without one an empty folder. */
 export async function openDesk(host: Host, draft?: string): Promise<Desk> {
-  const { settings, pictures } = HOSTS[host];
+  const { settings, pictures, isServed } = HOSTS[host];
   // The runner passes an interruption on; ending in order ends VS Code’s server as well.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const temporary = await mkdtemp(join(tmpdir(), 'stet-'));
@@ -48,11 +52,15 @@ export async function openDesk(host: Host, draft?: string): Promise<Desk> {
     await mkdir(folder);
     const openFile = draft && join(folder, basename(draft));
     if (draft && openFile) await copyFile(draft, openFile);
-    const server = await VSCodeServer.start(await installServer(), vsix, settings);
+    const server = await VSCodeServer.start(await installServer(), isServed ? undefined : vsix, settings);
     opened.push(() => server[Symbol.asyncDispose]());
     const browser = await launchBrowser();
     opened.push(() => browser.close());
-    const page = await newPage(browser, 2);
+    const page = await newPage(browser, 2, isServed);
+    if (isServed) {
+      const extension = await ServedExtension.attach(page, checkout);
+      opened.push(() => extension[Symbol.asyncDispose]());
+    }
     const workbench = await (openFile
       ? Workbench.open(page, server.address({ folder, openFile }), { pictures })
       : Workbench.open(page, server.address({ folder }), { pictures, begins: '.explorer-folders-view' }));

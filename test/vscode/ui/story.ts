@@ -4,10 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Desk, inEveryHost, openDesk } from './desk.ts';
+import { type Desk, inEach, openDesk } from './desk.ts';
 import type { Workbench } from './workbench.ts';
 
-inEveryHost((host) => {
+inEach(['process', 'worker'], (host) => {
   let desk: Desk | undefined;
   let workbench: Workbench;
 

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sample } from '../paths.ts';
-import { type Desk, inEveryHost, openDesk } from './desk.ts';
+import { type Desk, inEach, openDesk } from './desk.ts';
 import { until, type Workbench } from './workbench.ts';
 
-inEveryHost((host) => {
+inEach(['process', 'page'], (host) => {
   let desk: Desk | undefined;
   let draft: string;
   let workbench: Workbench;
@@ -22,6 +22,7 @@ inEveryHost((host) => {
 
   test('squiggles mark the spellings, the quotation and the weekday that differ', async () => {
     await workbench.squiggles(4);
+    assert.equal(await workbench.hasServer(), host === 'page');
     await workbench.screenshot('1-squiggles');
   });
 
