@@ -45,6 +45,7 @@ const CASES: readonly (readonly [source: string, ...expected: string[]])[] = [
   ['wires', '2025/three.txt', '2026/it’s “here” (1) 100%.txt', '2026/two.md', 'one.txt'],
   ['wires/one.txt', 'one.txt'],
   ['notes.pdf', 'notes.pdf'],
+  ['wires/2026/it’s “here” (1) 100%.txt', 'it’s “here” (1) 100%.txt'],
   ['*.txt', 'a.txt'],
   ['./wires/**/*.txt', '2025/three.txt', '2026/it’s “here” (1) 100%.txt', 'one.txt'],
   ['wires/202[56]/', '2025/three.txt', '2026/it’s “here” (1) 100%.txt', '2026/two.md'],

@@ -58,8 +58,10 @@ export async function findSources(
         (it) => ending.test(it),
         () => true,
       );
-    } else if (state) found.set(address, { address, id: nameOf(address) });
-    else if (isPattern(pattern)) {
+    } else if (state) {
+      const id = files.pathIn(files.folderOf(address), address) ?? pattern;
+      found.set(address, { address, id });
+    } else if (isPattern(pattern)) {
       const { folder, rest } = fixedPartOf(pattern);
       await add(
         files.resolve(base, folder),
@@ -129,8 +131,4 @@ function partialMatcherOf(pattern: string): Wanted {
     }
     return true;
   };
-}
-
-function nameOf(address: string): string {
-  return address.slice(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1);
 }
