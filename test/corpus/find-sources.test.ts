@@ -1,8 +1,7 @@
 /** Which files a list of sources names: the same on disk and where only the client has them. */
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { after, test } from 'node:test';
@@ -16,6 +15,7 @@ import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { reachableFiles } from '../../server/src/disk/reachable-files.ts';
 import { clientFiles } from '../../server/src/lsp/client-files.ts';
 import { serveFiles } from '../support/served-files.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FILES = [
   'a.txt',
@@ -61,7 +61,7 @@ const CASES: readonly (readonly [source: string, ...expected: string[]])[] = [
   ['https://example.com/*.txt', 'no file matches'],
 ];
 
-const base = realpathSync(mkdtempSync(join(tmpdir(), 'stet-sources-')));
+const base = realpathSync(temporaryFolder());
 for (const name of FILES) {
   mkdirSync(dirname(join(base, name)), { recursive: true });
   writeFileSync(join(base, name), 'Xi Jinping stayed.\n');
