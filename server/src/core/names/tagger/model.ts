@@ -55,9 +55,10 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   let hash = 0;
   for (let entry = 0; entry < entries; entry++) {
     let distance = 0;
-    for (let shift = 0; ; shift += 7) {
+    // Seven bits a byte, the lowest first; a hash has more than shifts can hold.
+    for (let unit = 1; ; unit *= 128) {
       const byte = bytes[at++] ?? 0;
-      distance += (byte & 127) * 2 ** shift;
+      distance += (byte & 127) * unit;
       if (byte < 128) break;
     }
     hash += distance;
