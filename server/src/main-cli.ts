@@ -1,5 +1,6 @@
 /** Starts the `stet` command: the one place that knows all its concrete parts. */
 
+import { createRequire } from 'node:module';
 import { runCommand } from './cli/command.ts';
 import { deskParts, loadTools } from './disk/installation.ts';
 import { version } from './version.ts';
@@ -11,6 +12,8 @@ runCommand(process.argv.slice(2), {
   version,
   loadTools,
   deskParts,
+  // A program of its own, which other commands need not load.
+  startServer: () => void createRequire(import.meta.url)('./server.cjs'),
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

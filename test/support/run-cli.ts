@@ -1,5 +1,6 @@
 /** Runs the `stet` command in this process, with streams of its own. */
 
+import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCommand } from '../../server/src/cli/command.ts';
@@ -22,6 +23,7 @@ export async function stet(args: readonly string[], input: string | Uint8Array =
     version: '0.0.0',
     loadTools: () => tools,
     deskParts: () => deskParts,
+    startServer: () => assert.fail('A server takes this process for itself.'),
   });
   stdout.end();
   stderr.end();

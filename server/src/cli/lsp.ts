@@ -1,9 +1,6 @@
 /** `stet lsp --stdio`: the language server, for any editor. */
 
 import { parseArgs } from 'node:util';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeDesk } from '../disk/node-desk.ts';
-import { serve } from '../lsp/server.ts';
 import { parsing } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -21,9 +18,7 @@ export async function lsp(args: readonly string[], world: World): Promise<ExitCo
   );
   if (!values.stdio)
     throw new UsageError('the server speaks over standard input and output: stet lsp --stdio');
-  const tools = world.loadTools();
-  const connection = createConnection(ProposedFeatures.all, world.stdin, world.stdout);
-  serve(connection, nodeDesk(connection, world.deskParts(tools)), tools, world.version);
+  world.startServer();
   // The connection ends the process when the client says so or goes away.
   return new Promise(() => {});
 }

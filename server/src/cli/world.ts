@@ -11,6 +11,8 @@ export interface World {
   readonly version: string;
   loadTools(): LanguageTools;
   deskParts(tools: LanguageTools): DeskParts;
+  /** Starts the language server over this process's standard input and output. */
+  startServer(): void;
 }
 
 /** 0: nothing to report; 1: something at or above `--fail-on`; 2: usage, or a file that can't be read. */
