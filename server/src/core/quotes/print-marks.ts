@@ -1,6 +1,7 @@
 /** Which marks a draft prints: straight or curly ones. */
 
 import type { MarkStyle, QuoteMention } from '../model.ts';
+import { recall } from '../recall.ts';
 
 /** The quotations in double marks that are all straight, and those that are all curly. */
 export function quotesByMarks(
@@ -11,8 +12,12 @@ export function quotesByMarks(
   return { straight: withMarks('"', '"'), curly: withMarks('“', '”') };
 }
 
-/** The marks that fit: those of most quotations of the draft, and curly ones where it has none. */
+/** The marks that fit: those of most quotations of the draft, and curly ones where it has none. Counted once a draft. */
 export function usualMarks(quotes: readonly QuoteMention[]): MarkStyle {
-  const { straight, curly } = quotesByMarks(quotes);
-  return straight.length > curly.length ? 'straight' : 'curly';
+  return usual(quotes, [], () => {
+    const { straight, curly } = quotesByMarks(quotes);
+    return straight.length > curly.length ? 'straight' : 'curly';
+  });
 }
+
+const usual = recall<readonly QuoteMention[], MarkStyle>();
