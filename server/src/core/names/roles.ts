@@ -121,11 +121,16 @@ export interface PrintedRole {
 }
 
 const roles = recall<NameMention, readonly PrintedRole[]>();
+const rolesOfEntities = recall<Entity, readonly PrintedRole[]>();
 
 /** The roles that a text prints beside the mentions of an entity of it, in reading order. */
-export function rolesOf({ mentions }: Entity): readonly PrintedRole[] {
-  return mentions.flatMap((it) => roles(it, [], () => roleOf(it)));
+export function rolesOf(entity: Entity): readonly PrintedRole[] {
+  return rolesOfEntities(entity, NONE, () =>
+    entity.mentions.flatMap((it) => roles(it, NONE, () => roleOf(it))),
+  );
 }
+
+const NONE: readonly never[] = [];
 
 /** The role beside one mention, if there is one. */
 function roleOf({ span, paragraph }: NameMention): PrintedRole[] {
