@@ -234,9 +234,9 @@ function inWords(state: MentionState): string {
     case 'differs':
       return l10n.t('differs');
     case 'agrees':
-      return state.sources.length === 1
+      return state.sources === 1
         ? l10n.t('agrees with 1 source')
-        : l10n.t('agrees with {0} sources', state.sources.length);
+        : l10n.t('agrees with {0} sources', state.sources);
     case 'checked':
       return l10n.t('checked by {0}, {1}', state.by, state.on);
     case 'let stand':
@@ -253,7 +253,7 @@ function groundsOf(state: MentionState): readonly string[] {
     case 'let stand':
       return state.messages;
     case 'agrees':
-      return state.sources;
+      return state.articles;
     case 'checked':
     case 'no source':
       return [];

@@ -7,7 +7,7 @@ import { restoreArticle, type StoredArticle } from './core/corpus/stored-article
 export function bundledArticles(stored: string, folder: string): readonly Article[] {
   const articles: readonly StoredArticle[] = JSON.parse(stored);
   return articles.map((it) => {
-    const { head, reading } = restoreArticle(it);
-    return { head: { ...head, uri: `${folder}/${head.id}` }, reading };
+    const article = restoreArticle(it);
+    return { ...article, head: { ...article.head, uri: `${folder}/${article.head.id}` } };
   });
 }

@@ -111,8 +111,8 @@ test('a lookup in JSON has the sources of each spelling', async () => {
   const { searched, known, starting } = JSON.parse(stdout);
   assert.deepEqual([searched, starting], [3, []]);
   assert.deepEqual(known[0].spellings, [
-    { name: 'Lee Jae Myung', sources: ['a.txt', 'b.md'] },
-    { name: 'Lee Jae-myung', sources: ['c.txt'] },
+    { name: 'Lee Jae Myung', sources: 2, articles: ['a.txt', 'b.md'] },
+    { name: 'Lee Jae-myung', sources: 1, articles: ['c.txt'] },
   ]);
 });
 

@@ -42,6 +42,8 @@ const SHEET = sheetOf(
   },
 );
 
+const ONE_SOURCE = { count: 1, copied: 0, copies: 0 };
+
 test('a sheet has the state of every mention, the spellings by source, and the days of draft and sources', () => {
   assertGolden('test/golden/sheet.md', sheetMarkdown([SHEET], ['Made on 5 January 2026.']));
   assertGolden(
@@ -76,7 +78,7 @@ test('of hundreds of sources some are named and the others counted', () => {
     [['agrees with 40 sources', 8, 32]],
   );
   assert.deepEqual(
-    spellings.map((it) => it.spellings.map(({ sources, cells }) => [sources, cells.length])),
+    spellings.map((it) => it.spellings.map(({ sources, cells }) => [sources.count, cells.length])),
     [[[40, 12]]],
   );
 });
@@ -140,7 +142,12 @@ test('nothing of a draft, a source, a path or a decision is markup in a sheet', 
           name: it,
           type: 'person',
           spellings: [
-            { name: it, drafted: { times: 1, at: it }, sources: 1, cells: [{ source: 1, at: it, times: 1 }] },
+            {
+              name: it,
+              drafted: { times: 1, at: it },
+              sources: ONE_SOURCE,
+              cells: [{ source: 1, at: it, times: 1 }],
+            },
           ],
         },
       ],

@@ -3,10 +3,11 @@
 import { parseArgs } from 'node:util';
 import { type KnownSpelling, knownSpellingsOf } from '../core/comparison.ts';
 import { lineIn, surroundingsOf } from '../core/corpus/article.ts';
-import { type Corpus, passageOfUse, type SpellingUse } from '../core/corpus/corpus.ts';
+import { type Corpus, passageOfUse } from '../core/corpus/corpus.ts';
+import type { SourceCount } from '../core/corpus/sources.ts';
 import { isoDate } from '../core/dates/calendar.ts';
-import { count, list } from '../core/english.ts';
-import { lookAlikes, rolesIn, sampleUses } from '../core/explain.ts';
+import { count, countSources, list } from '../core/english.ts';
+import { lookAlikes, rolesIn, type SampledUse, sampleUses } from '../core/explain.ts';
 import { namesStarting } from '../core/known-names.ts';
 import type { EntityType } from '../core/model.ts';
 import { oneOf, parsing } from './arguments.ts';
@@ -16,14 +17,18 @@ import type { ExitCode, World } from './world.ts';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place'];
 
-/** What the sources know by one name; JSON has the same fields. */
+/** What the sources know by one name; JSON has the same fields, and of counts the number. */
 interface Known {
   readonly type: EntityType;
   /** The spelling of most sources. */
   readonly name: string;
   /** Most sources first. */
-  readonly roles: readonly { readonly role: string; readonly sources: number }[];
-  readonly spellings: readonly { readonly name: string; readonly sources: readonly string[] }[];
+  readonly roles: readonly { readonly role: string; readonly sources: SourceCount }[];
+  readonly spellings: readonly {
+    readonly name: string;
+    readonly sources: SourceCount;
+    readonly articles: readonly string[];
+  }[];
   /** Lines that have the name, from as many sources as there are. */
   readonly lines: readonly Line[];
   readonly moreSources: number;
@@ -37,6 +42,8 @@ interface Line {
   /** From 1. */
   readonly line: number;
   readonly text: string;
+  /** Other articles that print the same text. */
+  readonly copies: readonly string[];
 }
 
 /** 0 where a source has the name, 1 where none has, 2 where a source is named that is not there. */
@@ -54,7 +61,9 @@ export async function lookup(args: readonly string[], world: World): Promise<Exi
   // A surname alone, or the beginning of a name, is nobody's name in full.
   const starting = known.length > 0 ? [] : namesStarting(corpus, name).map((it) => it.name);
   if (format === 'json')
-    world.stdout.write(`${JSON.stringify({ version: 1, name, searched, known, starting }, undefined, 1)}\n`);
+    world.stdout.write(
+      `${JSON.stringify({ version: 1, name, searched, known: known.map(toJson), starting }, undefined, 1)}\n`,
+    );
   else world.stdout.write(pretty(name, known, starting, searched));
   if (!isWhole) return 2;
   return known.length + starting.length > 0 ? 0 : 1;
@@ -64,13 +73,16 @@ function whatIsKnown(corpus: Corpus, name: string, type: EntityType): Known[] {
   const spellings = knownSpellingsOf(corpus, name, type);
   const [first] = spellings;
   if (!first) return [];
-  const { shown, more } = sampleUses(spellings.flatMap((it) => it.uses));
+  const { shown, more } = sampleUses(
+    spellings.flatMap((it) => it.uses),
+    corpus.sources,
+  );
   return [
     {
       type,
       name: first.name,
-      roles: rolesIn(spellings),
-      spellings: spellings.map((it) => ({ name: it.name, sources: sourcesOf(it) })),
+      roles: rolesIn(spellings, corpus.sources),
+      spellings: spellings.map((it) => ({ name: it.name, sources: it.sources, articles: articlesOf(it) })),
       lines: shown.map(lineOf),
       moreSources: more,
       others: lookAlikes([], corpus.articles, { type, name }, spellings),
@@ -78,11 +90,19 @@ function whatIsKnown(corpus: Corpus, name: string, type: EntityType): Known[] {
   ];
 }
 
-function sourcesOf({ uses }: KnownSpelling): string[] {
+function toJson({ roles, spellings, ...known }: Known) {
+  const counted = <T extends { readonly sources: SourceCount }>(it: T) => ({
+    ...it,
+    sources: it.sources.count,
+  });
+  return { ...known, roles: roles.map(counted), spellings: spellings.map(counted) };
+}
+
+function articlesOf({ uses }: KnownSpelling): string[] {
   return [...new Set(uses.map((it) => it.article.head.id))];
 }
 
-function lineOf(use: SpellingUse): Line {
+function lineOf({ use, copies }: SampledUse): Line {
   const { head } = use.article;
   const { span, text } = passageOfUse(use);
   const { before, after } = surroundingsOf(use.article, span);
@@ -91,6 +111,7 @@ function lineOf(use: SpellingUse): Line {
     published: head.published ? isoDate(head.published) : null,
     line: lineIn(use.article, span.start),
     text: `${before}${text}${after}`,
+    copies: copies.map((it) => it.id),
   };
 }
 
@@ -108,10 +129,12 @@ function pretty(
 function prettyKnown({ type, name, roles, spellings, lines, moreSources, others }: Known): string[] {
   return [
     `${name} (${type})`,
-    ...roles.map((it) => `  ${it.role}: ${count(it.sources, 'source')}`),
-    ...spellings.map((it) => `  “${it.name}”: ${count(it.sources.length, 'source')} (${list(it.sources)})`),
+    ...roles.map((it) => `  ${it.role}: ${countSources(it.sources)}`),
+    ...spellings.map((it) => `  “${it.name}”: ${count(it.sources.count, 'source')} (${list(it.articles)})`),
     ...lines.map(
-      (it) => `    ${it.text}\n      ${it.article}:${it.line}${it.published ? `, ${it.published}` : ''}`,
+      ({ text, article, line, published, copies }) =>
+        `    ${text}\n      ${article}:${line}${published ? `, ${published}` : ''}` +
+        (copies.length > 0 ? `\n      the same text in ${list(copies)}` : ''),
     ),
     ...(moreSources > 0 ? [`    and ${count(moreSources, 'more source')}`] : []),
     ...(others.length > 0 ? [`  Not ${list(others)}.`] : []),

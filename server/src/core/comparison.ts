@@ -9,6 +9,7 @@ import {
   type Spelling,
   type SpellingUse,
 } from './corpus/corpus.ts';
+import type { SourceCount, Sources } from './corpus/sources.ts';
 import type {
   Entity,
   EntityType,
@@ -35,6 +36,8 @@ export interface Comparison {
   readonly draft: Draft;
   /** The articles that were searched: all but the draft's own. */
   readonly articles: readonly Article[];
+  /** Which of the articles are one source. */
+  readonly sources: Sources;
   /** What the desk has declared of names. */
   readonly declared: DeclaredNames;
   /** How the desk prints marks; undefined where any will do that are not mixed. */
@@ -86,16 +89,16 @@ export interface Circumstances {
 /** A person of the sources, by full name. */
 interface NamedPerson {
   readonly name: string;
-  readonly sources: number;
+  readonly sources: SourceCount;
   readonly passages: readonly Passage[];
 }
 
 /** A spelling that sources give an entity of the draft. */
 export interface KnownSpelling {
   readonly name: string;
-  /** One article may use it for several entities; every article counts once as a source. */
+  /** One article may use it for several entities. */
   readonly uses: readonly [SpellingUse, ...SpellingUse[]];
-  readonly sources: number;
+  readonly sources: SourceCount;
 }
 
 export interface NearestQuote extends QuoteComparison {
@@ -121,6 +124,7 @@ export function compareWithSources(
       ? previous.kept
       : nothingKept(corpus, own, declaredNames(houseForms, notTheSame), from);
   const { articles, declared } = kept;
+  const { sources } = corpus;
   const knownSpellingsOf = (entity: Entity) =>
     kept.spellings(entity, NONE, () => kept.known({ type: entity.type, drafted: spellingsOf(entity) }));
   const likelyPerson = (entity: Entity) => {
@@ -131,8 +135,10 @@ export function compareWithSources(
     if (!namesake || named().has(namesake.name) || declared.areTwo(entity.name, namesake.name))
       return undefined;
     const seen = evidenceIn(entity, draft);
-    const isLikely = kept.likely(entity, factsOf(seen), () => isLikelyPerson(entity, seen, namesake));
-    return isLikely ? withoutOwn(namesake, own)[0] : undefined;
+    const isLikely = kept.likely(entity, factsOf(seen), () =>
+      isLikelyPerson(entity, seen, namesake, sources),
+    );
+    return isLikely ? withoutOwn(namesake, sources, own)[0] : undefined;
   };
   const named = once(() => {
     const full = draft.entities.filter((it) => it.isNamed && it.type === 'person');
@@ -142,6 +148,7 @@ export function compareWithSources(
   return {
     draft,
     articles,
+    sources,
     declared,
     marks,
     spellingsOf: knownSpellingsOf,
@@ -236,7 +243,7 @@ function knownSpellings(
         drafted.some((it) => differenceOf(it, candidate) !== 'different') &&
         !drafted.some((it) => areTwo(it.name, candidate.name)),
     )
-    .flatMap((spelling) => withoutOwn(spelling, own))
+    .flatMap((spelling) => withoutOwn(spelling, corpus.sources, own))
     .sort(byCount);
 }
 
@@ -247,7 +254,7 @@ export function knownSpellingsOf(corpus: Corpus, name: string, type: EntityType)
   return corpus
     .spellingsNear(foldTypography(name), type)
     .filter((it) => it.uses.some(({ mentions: [theirs] }) => comparePrinted(given, theirs).same))
-    .flatMap((it) => withoutOwn(it, undefined))
+    .flatMap((it) => withoutOwn(it, corpus.sources))
     .sort(byCount);
 }
 
@@ -259,8 +266,9 @@ function peopleBySurname(surname: string, corpus: Corpus, own: Article | undefin
       ({ article, entity }) =>
         article !== own && entity.mentions.some((mention) => squash(mention.text) === key),
     );
-    const sources = new Set(uses.map((use) => use.article)).size;
-    return sources > 0 ? [{ name: it.name, sources, passages: uses.map(passageOfUse) }] : [];
+    if (uses.length === 0) return [];
+    const sources = corpus.sources.among(uses.map((use) => use.article.head));
+    return [{ name: it.name, sources, passages: uses.map(passageOfUse) }];
   });
   return people.sort(byCount);
 }
@@ -268,14 +276,14 @@ function peopleBySurname(surname: string, corpus: Corpus, own: Article | undefin
 type Counted = Pick<KnownSpelling, 'name' | 'sources'>;
 
 function byCount(a: Counted, b: Counted): number {
-  return b.sources - a.sources || (a.name < b.name ? -1 : 1);
+  return b.sources.count - a.sources.count || (a.name < b.name ? -1 : 1);
 }
 
-function withoutOwn({ name, uses }: Spelling, own: Article | undefined): KnownSpelling[] {
+function withoutOwn({ name, uses }: Spelling, sources: Sources, own?: Article): KnownSpelling[] {
   const [first, ...rest] = uses.filter((it) => it.article !== own);
   if (!first) return [];
   const all = [first, ...rest] as const;
-  return [{ name, uses: all, sources: new Set(all.map((it) => it.article)).size }];
+  return [{ name, uses: all, sources: sources.among(all.map((it) => it.article.head)) }];
 }
 
 /** How a spelling of the draft differs from one of the sources. */

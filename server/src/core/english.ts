@@ -1,8 +1,23 @@
 /** Small words for messages: the one place where counts and lists are put into English. */
 
+import type { SourceCount } from './corpus/sources.ts';
+
 /** `1 source`, `3 sources`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`;
+}
+
+/** `1 source`, `3 sources (one of them in 4 articles)`: articles with the same text are one source. */
+export function countSources({ count: n, copied, copies }: SourceCount): string {
+  const sources = count(n, 'source');
+  if (copied === 0) return sources;
+  const which = copied === n ? '' : `${copied === 1 ? 'one' : copied} of them `;
+  return `${sources} (${which}in ${count(copies, 'article')})`;
+}
+
+/** `1 source has`, `2 sources have`; or with another verb. */
+export function sourcesHave(sources: SourceCount, one = 'has', many = 'have'): string {
+  return `${countSources(sources)} ${sources.count === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -5,10 +5,12 @@ import { type Article, lineIn, passageOf, surroundingsOf } from './corpus/articl
 import type { DateClaim, Likeness } from './corpus/claims.ts';
 import { passageOfUse, type SpellingUse } from './corpus/corpus.ts';
 import { agreeingClaims, rivalDayOf } from './corpus/event-days.ts';
+import type { SourceCount, Sources } from './corpus/sources.ts';
 import { daysInMonth, longDate, MONTHS, nearestOn, weekdayName, weekdayOf } from './dates/calendar.ts';
 import type { Settled } from './decisions.ts';
-import { count, list } from './english.ts';
+import { count, countSources, list, sourcesHave } from './english.ts';
 import type {
+  ArticleHead,
   CalendarDate,
   DateMention,
   Decision,
@@ -31,6 +33,8 @@ export interface Explanation {
 /** How many source lines a hover shows; the rest is a count. */
 const MOST_LINES = 3;
 const MOST_LOOK_ALIKES = 3;
+/** More articles with the same text are only counted. */
+const MOST_COPIES = 3;
 
 /** Explains the smallest mention that contains an offset of the draft. */
 export function explainAt(
@@ -78,7 +82,10 @@ function explain(comparison: Comparison, mention: Mention): string[] {
   }
 }
 
-function explainEntity({ draft, articles, spellingsOf, declared }: Comparison, entity: Entity): string[] {
+function explainEntity(
+  { draft, articles, sources, spellingsOf, declared }: Comparison,
+  entity: Entity,
+): string[] {
   const known = spellingsOf(entity);
   const lines = [`**${escapeMarkdown(known[0]?.name ?? entity.name)}**`];
   const [form] = entity.mentions.flatMap((it) => declared.houseFormOf(it) ?? []);
@@ -87,20 +94,23 @@ function explainEntity({ draft, articles, spellingsOf, declared }: Comparison, e
     const type = { person: 'person', organization: 'organization', place: 'place' }[entity.type];
     return [...lines, `No source names this ${type}. ${searched(articles)}`];
   }
-  const roles = rolesIn(known);
+  const roles = rolesIn(known, sources);
   if (roles.length > 0)
-    lines.push(
-      roles.map(({ role, sources }) => `- ${escapeMarkdown(role)}: ${count(sources, 'source')}`).join('\n'),
-    );
+    lines.push(roles.map((it) => `- ${escapeMarkdown(it.role)}: ${countSources(it.sources)}`).join('\n'));
   lines.push(
     known
       .map(
         (it) =>
-          `- “${escapeMarkdown(it.name)}”: ${count(it.sources, 'source')}${drafted(entity, it) ? ', and this draft' : ''}`,
+          `- “${escapeMarkdown(it.name)}”: ${countSources(it.sources)}${drafted(entity, it) ? ', and this draft' : ''}`,
       )
       .join('\n'),
   );
-  lines.push(...sourceLines(known.flatMap((it) => it.uses)));
+  lines.push(
+    ...sourceLines(
+      known.flatMap((it) => it.uses),
+      sources,
+    ),
+  );
   const others = lookAlikes(draft.entities, articles, entity, known);
   if (others.length > 0) lines.push(`Not ${list(others.map(escapeMarkdown))}.`);
   lines.push(searched(articles));
@@ -114,44 +124,72 @@ function drafted(entity: Entity, { name }: KnownSpelling): boolean {
 /** The roles that the sources give, each with its count of sources; capitals make no other role. */
 export function rolesIn(
   known: readonly KnownSpelling[],
-): { readonly role: string; readonly sources: number }[] {
-  const roles = new Map<string, { readonly role: string; readonly articles: Set<Article> }>();
+  sources: Sources,
+): { readonly role: string; readonly sources: SourceCount }[] {
+  const roles = new Map<string, { readonly role: string; readonly articles: Set<ArticleHead> }>();
   for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
     for (const { text } of rolesOf(entity)) {
       const role = foldTypography(text);
       const entry = roles.get(role.toLowerCase()) ?? { role, articles: new Set() };
-      entry.articles.add(article);
+      entry.articles.add(article.head);
       roles.set(role.toLowerCase(), entry);
     }
   }
   return [...roles.values()]
-    .sort((a, b) => b.articles.size - a.articles.size)
-    .map(({ role, articles }) => ({ role, sources: articles.size }));
+    .map(({ role, articles }) => ({ role, sources: sources.among(articles) }))
+    .sort((a, b) => b.sources.count - a.sources.count);
 }
 
-/** Up to three source lines, from as many articles as there are. */
-function sourceLines(uses: readonly SpellingUse[]): string[] {
-  const { shown, more } = sampleUses(uses);
-  const lines = shown.map((use) => quoteLine(use.article, passageOfUse(use)));
+/** Up to three source lines, from as many sources as there are. */
+function sourceLines(uses: readonly SpellingUse[], sources: Sources): string[] {
+  const { shown, more } = sampleUses(uses, sources);
+  const lines = shown.map(({ use, copies }) => quoteLine(use.article, passageOfUse(use), copies));
   return more > 0 ? [...lines, `and ${count(more, 'more source')}`] : lines;
 }
 
-/** The uses of which a line is shown, an article each, and how many more articles there are. */
-export function sampleUses(uses: readonly SpellingUse[]): {
-  readonly shown: readonly SpellingUse[];
-  readonly more: number;
-} {
-  const firsts = new Map<Article, SpellingUse>();
-  for (const use of uses) if (!firsts.has(use.article)) firsts.set(use.article, use);
-  const shown = [...firsts.values()].slice(0, MOST_LINES);
-  return { shown, more: firsts.size - shown.length };
+/** A use of which a line is shown, with the other articles that print the same text. */
+export interface SampledUse {
+  readonly use: SpellingUse;
+  readonly copies: readonly ArticleHead[];
+}
+
+/** The uses of which a line is shown, a source each, and how many more sources there are. */
+export function sampleUses(
+  uses: readonly SpellingUse[],
+  sources: Sources,
+): { readonly shown: readonly SampledUse[]; readonly more: number } {
+  const bySource = groupBySource(uses, sources);
+  const shown = bySource.slice(0, MOST_LINES).map(({ first, copies }) => ({ use: first, copies }));
+  return { shown, more: bySource.length - shown.length };
+}
+
+/** The first of each source, with the other articles that print the same text. */
+function groupBySource<T extends { readonly article: Article }>(
+  cited: readonly T[],
+  sources: Sources,
+): { readonly first: T; readonly copies: readonly ArticleHead[] }[] {
+  const groups = new Map<ArticleHead, { readonly first: T; readonly heads: Set<ArticleHead> }>();
+  for (const it of cited) {
+    const { head } = it.article;
+    const group = groups.get(sources.of(head)) ?? { first: it, heads: new Set() };
+    group.heads.add(head);
+    groups.set(sources.of(head), group);
+  }
+  return [...groups.values()].map(({ first, heads: [, ...copies] }) => ({ first, copies }));
 }
 
 /** One line of a source: the words around a passage, the passage in bold, and where it stands. */
-function quoteLine(article: Article, passage: Passage): string {
+function quoteLine(article: Article, passage: Passage, copies: readonly ArticleHead[]): string {
   const { before, after } = surroundingsOf(article, passage.span);
   const line = `${escapeMarkdown(before)}**${escapeMarkdown(passage.text)}**${escapeMarkdown(after)}`;
-  return `> ${line}  \n> ${articleLink(article, passage.span)}`;
+  return `> ${line}  \n> ${articleLink(article, passage.span)}${alsoIn(copies)}`;
+}
+
+/** Which other articles print the same text: all of them are one source. */
+function alsoIn(copies: readonly ArticleHead[]): string {
+  if (copies.length === 0) return '';
+  if (copies.length > MOST_COPIES) return `, and the same text in ${count(copies.length, 'more article')}`;
+  return `, and the same text in ${list(copies.map((it) => escapeMarkdown(it.id)))}`;
 }
 
 /** The article's name and date, as a link to the line where it can be opened. */
@@ -231,23 +269,27 @@ function explainWeekday({ stated }: DateMention, day: CalendarDate): string[] {
 /** The sources that give the same day for what seems to be the same event. */
 function explainAgreement(comparison: Comparison, date: DateMention): string[] {
   const agreeing = agreeingClaims(comparison, date);
-  return agreeing.length === 0 ? [] : explainClaims(agreeing, 'the same day');
+  return agreeing.length === 0 ? [] : explainClaims(agreeing, 'the same day', comparison);
 }
 
 /** The sources that give another day, where none gives the same. */
 function explainRival(comparison: Comparison, date: DateMention): string[] {
   const rival = rivalDayOf(comparison, date);
-  return rival ? explainClaims(rival.claims, longDate(rival.day)) : [];
+  return rival ? explainClaims(rival.claims, longDate(rival.day), comparison) : [];
 }
 
-function explainClaims(claims: readonly Likeness<DateClaim>[], day: string): string[] {
-  const firsts = new Map<Article, Span>();
-  for (const { article, claim } of claims) if (!firsts.has(article)) firsts.set(article, claim.span);
-  const lines = [...firsts]
+function explainClaims(
+  claims: readonly Likeness<DateClaim>[],
+  day: string,
+  { sources }: Comparison,
+): string[] {
+  const lines = groupBySource(claims, sources)
     .slice(0, MOST_LINES)
-    .map(([article, span]) => quoteLine(article, passageOf(article, span)));
-  const verb = firsts.size === 1 ? 'gives' : 'give';
-  return [`${count(firsts.size, 'source')} ${verb} ${day} for what seems to be the same event:`, ...lines];
+    .map(({ first: { article, claim }, copies }) =>
+      quoteLine(article, passageOf(article, claim.span), copies),
+    );
+  const give = sourcesHave(sources.among(claims.map((it) => it.article.head)), 'gives', 'give');
+  return [`${give} ${day} for what seems to be the same event:`, ...lines];
 }
 
 function explainQuote({ draft, articles, ...comparison }: Comparison, quote: QuoteMention): string[] {

@@ -2,6 +2,7 @@
 
 import { type Article, passageOf } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import type { SourceCount, Sources } from './corpus/sources.ts';
 import type { Entity, EntityType, Passage } from './model.ts';
 import { isFullName } from './names/parts.ts';
 import { isAllCapitals } from './names/respell.ts';
@@ -14,7 +15,9 @@ export interface KnownName {
   /** With typography folded. */
   readonly name: string;
   readonly type: EntityType;
-  /** The entity that has it in each article, by article: their number is the count of sources. */
+  /** How many sources have it. */
+  readonly sources: SourceCount;
+  /** The entity that has it in each article, by article. */
   readonly bearers: ReadonlyMap<Article, Entity>;
 }
 
@@ -32,7 +35,7 @@ const indexes = recall<Corpus, readonly Entry[]>();
  * most sources first. People are found by full names only. An empty beginning finds all. The draft's own article is no source.
  */
 export function namesStarting(corpus: Corpus, beginning: string, own?: Article): readonly KnownName[] {
-  const index = indexes(corpus, [], () => indexNames(corpus.articles));
+  const index = indexes(corpus, [], () => indexNames(corpus));
   const key = keyOf(beginning);
   const found = new Set<KnownName>();
   for (let at = firstFrom(index, key); index[at]?.key.startsWith(key); at++) {
@@ -40,8 +43,8 @@ export function namesStarting(corpus: Corpus, beginning: string, own?: Article):
     if (entry) found.add(entry.known);
   }
   return [...found]
-    .flatMap((it) => withoutOwn(it, own))
-    .sort((a, b) => b.bearers.size - a.bearers.size || (a.name < b.name ? -1 : 1));
+    .flatMap((it) => withoutOwn(it, corpus.sources, own))
+    .sort((a, b) => b.sources.count - a.sources.count || (a.name < b.name ? -1 : 1));
 }
 
 /** The role that the first source which gives one gives the name. */
@@ -59,14 +62,18 @@ export function firstPassage(article: Article, { name, mentions }: Entity): Pass
   return passageOf(article, first.span);
 }
 
-function withoutOwn(known: KnownName, own: Article | undefined): KnownName[] {
+function withoutOwn(known: KnownName, sources: Sources, own: Article | undefined): KnownName[] {
   if (!own || !known.bearers.has(own)) return [known];
   const bearers = new Map([...known.bearers].filter(([article]) => article !== own));
-  return bearers.size > 0 ? [{ ...known, bearers }] : [];
+  return bearers.size > 0 ? [{ ...known, sources: countOf(bearers, sources), bearers }] : [];
 }
 
-function indexNames(articles: readonly Article[]): readonly Entry[] {
-  const names = new Map<string, KnownName & { readonly bearers: Map<Article, Entity> }>();
+function countOf(bearers: KnownName['bearers'], sources: Sources): SourceCount {
+  return sources.among([...bearers.keys()].map((it) => it.head));
+}
+
+function indexNames({ articles, sources }: Corpus): readonly Entry[] {
+  const names = new Map<string, Omit<KnownName, 'sources'> & { readonly bearers: Map<Article, Entity> }>();
   for (const article of articles) {
     for (const entity of article.reading.entities) {
       for (const { text, part } of entity.mentions) {
@@ -80,9 +87,10 @@ function indexNames(articles: readonly Article[]): readonly Entry[] {
       }
     }
   }
-  const entries = [...names.values()].flatMap((known) =>
-    beginningsOf(known.name).map((key) => ({ key, known })),
-  );
+  const entries = [...names.values()].flatMap((it) => {
+    const known = { ...it, sources: countOf(it.bearers, sources) };
+    return beginningsOf(it.name).map((key) => ({ key, known }));
+  });
   return entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 

@@ -5,6 +5,7 @@ import type { Comparison, NearestQuote } from './comparison.ts';
 import { passageOf } from './corpus/article.ts';
 import { passageOfQuote, passageOfUse } from './corpus/corpus.ts';
 import { agreeingClaims } from './corpus/event-days.ts';
+import type { SourceCount } from './corpus/sources.ts';
 import { isoDate, longDate } from './dates/calendar.ts';
 import { introductionOf, sameInSources, shownName } from './entity-at.ts';
 import type { Entity, Finding, Mention, Passage, Span } from './model.ts';
@@ -16,8 +17,8 @@ export type State =
   | { readonly is: 'differs'; readonly messages: readonly string[]; readonly evidence: readonly Passage[] }
   | { readonly is: 'checked'; readonly by: string; readonly on: string }
   | { readonly is: 'let stand'; readonly messages: readonly string[]; readonly evidence: readonly Passage[] }
-  /** With one passage of each source, sorted by the source. */
-  | { readonly is: 'agrees'; readonly evidence: readonly Passage[] }
+  /** With one passage of each article, sorted by the article. */
+  | { readonly is: 'agrees'; readonly sources: SourceCount; readonly evidence: readonly Passage[] }
   | { readonly is: 'no source' };
 
 /** A name with all its mentions, a date, or a quotation with all its parts. */
@@ -69,9 +70,9 @@ export function signOff(check: Check): readonly SignedOff[] {
 }
 
 function stateAmong(
-  { findings, standing, checked }: Check,
+  { findings, standing, checked, comparison }: Check,
   mentions: readonly Mention[],
-  sources: readonly Passage[],
+  agreeing: readonly Passage[],
 ): State {
   const isAbout = ({ rule, span }: { readonly rule: string; readonly span: Span }) =>
     mentions.some(
@@ -88,8 +89,9 @@ function stateAmong(
   if (mark) return { is: 'checked', by: mark.by, on: isoDate(mark.on) };
   const stands = standing.map((it) => it.finding).filter(isAbout);
   if (stands.length > 0) return { is: 'let stand', ...saidIn(stands) };
-  const evidence = oneOfEach(sources).sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
-  return evidence.length > 0 ? { is: 'agrees', evidence } : { is: 'no source' };
+  if (agreeing.length === 0) return { is: 'no source' };
+  const evidence = oneOfEach(agreeing).sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  return { is: 'agrees', sources: comparison.sources.among(evidence.map((it) => it.article)), evidence };
 }
 
 /** Where a name stands twice, the same is said of it twice. */

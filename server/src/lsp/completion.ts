@@ -6,7 +6,7 @@ import {
   type CompletionList,
   type Range,
 } from 'vscode-languageserver';
-import { count } from '../core/english.ts';
+import { count, countSources } from '../core/english.ts';
 import { type KnownName, namesStarting, roleOf } from '../core/known-names.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
@@ -50,7 +50,7 @@ function itemOf(
   typed: string,
 ): CompletionItem {
   const role = known && roleOf(known);
-  const sources = count(known?.bearers.size ?? 0, 'source');
+  const sources = known ? countSources(known.sources) : count(0, 'source');
   const newText = respell({ span: { start: 0, end: 0 }, text: typed }, name).newText;
   return {
     label: newText,

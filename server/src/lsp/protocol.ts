@@ -90,8 +90,8 @@ export interface SignOffRow extends Pick<SignedOff, 'kind' | 'text' | 'detail'> 
 export type MentionState =
   | { readonly is: 'differs' | 'let stand'; readonly messages: readonly string[] }
   | { readonly is: 'checked'; readonly by: string; readonly on: string }
-  /** With the names of the sources. */
-  | { readonly is: 'agrees'; readonly sources: readonly string[] }
+  /** With how many sources, and the names of the articles: those with the same text are one source. */
+  | { readonly is: 'agrees'; readonly sources: number; readonly articles: readonly string[] }
   | { readonly is: 'no source' };
 
 /** Words in a draft or an article. */

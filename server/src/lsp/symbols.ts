@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { longDate } from '../core/dates/calendar.ts';
-import { count } from '../core/english.ts';
+import { count, countSources } from '../core/english.ts';
 import { introductionOf, shownName } from '../core/entity-at.ts';
 import { firstPassage, namesStarting } from '../core/known-names.ts';
 import type { EntityType, QuoteMention, Span } from '../core/model.ts';
@@ -83,14 +83,14 @@ const MOST_SYMBOLS = 200;
 export function corpusSymbols(corpus: Corpus, query: string): WorkspaceSymbol[] {
   return namesStarting(corpus, query)
     .slice(0, MOST_SYMBOLS)
-    .flatMap(({ name, type, bearers }) => {
+    .flatMap(({ name, type, sources, bearers }) => {
       const [first] = bearers;
       const location = first ? toLsp.location(first[0], firstPassage(...first).span) : [];
       return location.map((it) => ({
         name,
         kind: KINDS[type],
         location: it,
-        containerName: count(bearers.size, 'source'),
+        containerName: countSources(sources),
       }));
     });
 }

@@ -21,9 +21,12 @@ export function signOffOf({ doc, check }: Current): SignOff {
   return { rows };
 }
 
-/** A view names the sources, and leads to none. */
+/** A view names the articles, and leads to none. */
 function stateOf(state: State): MentionState {
-  if (state.is === 'agrees') return { is: state.is, sources: state.evidence.map((it) => it.article.id) };
+  if (state.is === 'agrees') {
+    const articles = state.evidence.map((it) => it.article.id);
+    return { is: state.is, sources: state.sources.count, articles };
+  }
   if ('messages' in state) return { is: state.is, messages: state.messages };
   return state;
 }

@@ -6,6 +6,7 @@ import { once } from '../once.ts';
 import { type Language, type Reading, readText, wordsOf } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
 import { placeOf } from './places.ts';
+import { readShingles } from './sources.ts';
 
 /** A source text as the shell hands it over. */
 export interface SourceText {
@@ -22,6 +23,8 @@ export interface SourceText {
 export interface Article {
   readonly head: ArticleHead;
   readonly reading: Reading;
+  /** By which other articles with its text are known. */
+  readonly shingles: Int32Array;
 }
 
 const LONGEST_TITLE = 120;
@@ -37,7 +40,8 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
     entityOf: indexEntities(read.entities),
   };
   const title = source.title || titleOf(reading);
-  return { head: { id, title, published: reading.writtenFor?.date, uri, byline, places }, reading };
+  const head = { id, title, published: reading.writtenFor?.date, uri, byline, places };
+  return { head, reading, shingles: readShingles(reading) };
 }
 
 /** Whom mentions stand for, indexed when first asked for: hardly any article is asked. */

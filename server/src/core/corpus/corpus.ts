@@ -13,6 +13,7 @@ import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
+import { type Sources, sourcesAmong } from './sources.ts';
 
 /** One spelling of a name, and every article that has it. */
 export interface Spelling {
@@ -49,6 +50,8 @@ export interface Corpus {
   /** Changes whenever any answer might. */
   readonly revision: number;
   readonly articles: readonly Article[];
+  /** Which of the articles are one source. */
+  readonly sources: Sources;
   /** The spellings that share a blocking key with a name: candidates, to be compared. */
   spellingsNear(name: string, type: EntityType): readonly Spelling[];
   /** People who share the family name, and people whose names are near in letters. */
@@ -84,6 +87,7 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
   return {
     revision,
     articles,
+    sources: sourcesAmong(articles),
     spellingsNear: (name, type) => {
       const near = keysOf(name, type).flatMap((key) => spellings.get(key) ?? []);
       return [...new Set(near)].filter((it) => it.type === type);

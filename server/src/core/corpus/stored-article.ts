@@ -6,6 +6,7 @@ import { hashWords } from '../quotes/words.ts';
 import { type ParagraphReading, type Reading, wordsOf } from '../reading.ts';
 import { Paragraph, SpanInside } from '../text/paragraphs.ts';
 import { type Article, indexEntities } from './article.ts';
+import { readShingles } from './sources.ts';
 
 /** JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. */
 export interface StoredArticle {
@@ -70,7 +71,7 @@ export function restoreArticle(stored: StoredArticle): Article {
     entities,
     entityOf: indexEntities(entities),
   };
-  return { head, reading };
+  return { head, reading, shingles: readShingles(reading) };
 }
 
 function toData(value: unknown, placeOf: ReadonlyMap<Paragraph, number>): unknown {

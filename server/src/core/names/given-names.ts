@@ -6,6 +6,7 @@
 
 import type { Article } from '../corpus/article.ts';
 import type { Spelling } from '../corpus/corpus.ts';
+import type { Sources } from '../corpus/sources.ts';
 import type { Entity, NameMention, QuoteMention } from '../model.ts';
 import { quotesOf } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
@@ -59,8 +60,13 @@ export function factsOf({ contexts, quotes }: SeenPerson): readonly unknown[] {
 }
 
 /** Whether a person of the sources, who is not in the draft as well, seems to be meant. */
-export function isLikelyPerson(entity: Entity, seen: SeenPerson, namesake: Spelling): boolean {
-  return evidenceFor(entity, seen, namesake) >= ENOUGH;
+export function isLikelyPerson(
+  entity: Entity,
+  seen: SeenPerson,
+  namesake: Spelling,
+  sources: Sources,
+): boolean {
+  return evidenceFor(entity, seen, namesake, sources) >= ENOUGH;
 }
 
 /** Words that a pair of marks holds alone, as in ‘Impeach Trump’, name nobody. */
@@ -100,10 +106,15 @@ const RELATIVE =
 const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
 
 /** Points for one person: 3 for the same office, 3 for the same words in their mouths, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
-function evidenceFor(entity: Entity, { contexts, quotes }: SeenPerson, namesake: Spelling): number {
+function evidenceFor(
+  entity: Entity,
+  { contexts, quotes }: SeenPerson,
+  namesake: Spelling,
+  sources: Sources,
+): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
   if (full.some((it) => RELATIVE.test(contextInParagraph(it)))) return 0;
-  const theirs = people(namesake, [], () => readPerson(namesake));
+  const theirs = people(namesake, [sources], () => readPerson(namesake, sources));
   if (theirs.isRelative) return 0;
   const isSameInitial = entity.name.charAt(0) === namesake.name.charAt(0);
   const likeness = cosine(telling(contexts, entity.name), theirs.words);
@@ -131,7 +142,7 @@ interface SourcePerson {
 
 const people = recall<Spelling, SourcePerson>();
 
-function readPerson({ name, uses }: Spelling): SourcePerson {
+function readPerson({ name, uses }: Spelling, sources: Sources): SourcePerson {
   const isRelative = uses.some(({ article: { reading }, mentions }) =>
     mentions.some(({ span: { start } }) =>
       INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
@@ -141,7 +152,7 @@ function readPerson({ name, uses }: Spelling): SourcePerson {
     mentions.map((it) => contextOf(article.reading, it)),
   );
   return {
-    sources: new Set(uses.map((it) => it.article)).size,
+    sources: sources.among(uses.map((it) => it.article.head)).count,
     isRelative,
     words: telling(contexts, name),
     offices: uses.flatMap((it) => officesOf(it.entity)),

@@ -1,9 +1,10 @@
 import { passageOf } from '../corpus/article.ts';
 import { claimsIn } from '../corpus/claims.ts';
 import { isStatedDay, rivalDay } from '../corpus/event-days.ts';
+import type { SourceCount } from '../corpus/sources.ts';
 import { longDate, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove, likeWeekday } from '../dates/move.ts';
-import { count } from '../english.ts';
+import { count, sourcesHave } from '../english.ts';
 import type { CalendarDate, DateMention, Fix } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const dateConflictsWithSources: Rule = {
 
   each: 'paragraph',
   dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : []),
-  *check(reading, { articles, claims }) {
+  *check(reading, { articles, sources, claims }) {
     if (articles.length === 0) return;
     for (const claim of claimsIn(reading)) {
       if (claim.of !== 'day') continue;
@@ -30,15 +31,15 @@ export const dateConflictsWithSources: Rule = {
       const rival = rivalDay(claim, claims());
       if (!date.resolved || !rival) continue;
       const { day } = rival;
-      const sources = new Set(rival.claims.map((it) => it.article)).size;
+      const theirs = sources.among(rival.claims.map((it) => it.article.head));
       yield {
         span: date.span,
         message:
           `“${date.text}” (${longDate(date.resolved)}) differs from the sources: ` +
-          `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} ${longDate(day)} for what seems to be the same event. ` +
+          `${sourcesHave(theirs)} ${longDate(day)} for what seems to be the same event. ` +
           `${count(articles.length, 'article')} searched.`,
         evidence: rival.claims.map((it) => passageOf(it.article, it.claim.span)),
-        fixes: fixesFor(date, date.resolved, day, sources),
+        fixes: fixesFor(date, date.resolved, day, theirs),
         ...(isStatedDay(date) ? {} : { severity: 'information' as const }),
       };
     }
@@ -72,8 +73,8 @@ export const dateConflictsWithSources: Rule = {
   ],
 };
 
-function fixesFor(date: DateMention, from: CalendarDate, to: CalendarDate, sources: number): Fix[] {
-  const title = `Change to ${longDate(to)}, as ${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} it`;
+function fixesFor(date: DateMention, from: CalendarDate, to: CalendarDate, sources: SourceCount): Fix[] {
+  const title = `Change to ${longDate(to)}, as ${sourcesHave(sources)} it`;
   if (date.stated.day !== undefined) {
     const target = date.stated.year === undefined ? { ...to, year: from.year } : to;
     const edits = editsToMove(date, from, target);

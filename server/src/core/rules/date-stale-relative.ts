@@ -1,8 +1,9 @@
 import { type Article, passageOf } from '../corpus/article.ts';
 import { claimsOf, type DateClaim, type Likeness } from '../corpus/claims.ts';
+import type { Sources } from '../corpus/sources.ts';
 import { longDate, MONTHS, weekdayOf } from '../dates/calendar.ts';
-import { count, list } from '../english.ts';
-import type { CalendarDate } from '../model.ts';
+import { list, sourcesHave } from '../english.ts';
+import type { ArticleHead, CalendarDate } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateStaleRelative: Rule = {
@@ -15,7 +16,7 @@ export const dateStaleRelative: Rule = {
   ].join('\n'),
   severity: 'information',
 
-  *check({ draft, claims }) {
+  *check({ draft, claims, sources }) {
     const written = draft.writtenFor?.date;
     if (!written) return;
     const reported = new Set<string>();
@@ -32,7 +33,9 @@ export const dateStaleRelative: Rule = {
       reported.add(words);
       yield {
         span,
-        message: isWeek ? weekMessage(date.text, written, lifted) : monthMessage(date.text, written, lifted),
+        message: isWeek
+          ? weekMessage(date.text, written, lifted, sources)
+          : monthMessage(date.text, written, lifted, sources),
         evidence: lifted.map((it) => passageOf(it.article, it.claim.span)),
         ...(lifted.length === 0 ? { severity: 'hint' as const } : {}),
       };
@@ -70,21 +73,35 @@ function isOfOtherMonth({ head: { published } }: Article, written: CalendarDate)
   return published !== undefined && (published.year !== written.year || published.month !== written.month);
 }
 
-function weekMessage(text: string, written: CalendarDate, lifted: readonly Likeness[]): string {
-  const sources = new Set(lifted.map((it) => it.article));
-  const days = [...sources].flatMap(({ head }) => (head.published ? [longDate(head.published)] : []));
+function weekMessage(
+  text: string,
+  written: CalendarDate,
+  lifted: readonly Likeness[],
+  sources: Sources,
+): string {
+  const heads = headsOf(lifted);
+  const days = new Set([...heads].flatMap(({ published }) => (published ? [longDate(published)] : [])));
   const also =
-    days.length === 0
+    days.size === 0
       ? ''
-      : ` ${count(sources.size, 'source')} ${sources.size === 1 ? 'says' : 'say'} the same, published on ${list(days)}.`;
+      : ` ${sourcesHave(sources.among(heads), 'says', 'say')} the same, published on ${list([...days])}.`;
   return `“${text}” can mean two weeks in copy for ${longDate(written)}: readers begin the week on Sunday or on Monday.${also}`;
 }
 
-function monthMessage(text: string, written: CalendarDate, lifted: readonly Likeness[]): string {
-  const sources = new Set(lifted.map((it) => it.article));
-  const months = new Set([...sources].map(({ head }) => monthOf(head.published)));
-  const say = sources.size === 1 ? 'says so was' : 'say so were';
-  return `“${text}” is ${monthOf(written)} here; ${count(sources.size, 'source')} that ${say} published in ${list([...months])}.`;
+function monthMessage(
+  text: string,
+  written: CalendarDate,
+  lifted: readonly Likeness[],
+  sources: Sources,
+): string {
+  const heads = headsOf(lifted);
+  const months = new Set([...heads].map(({ published }) => monthOf(published)));
+  const theirs = sourcesHave(sources.among(heads), 'that says so was', 'that say so were');
+  return `“${text}” is ${monthOf(written)} here; ${theirs} published in ${list([...months])}.`;
+}
+
+function headsOf(lifted: readonly Likeness[]): ReadonlySet<ArticleHead> {
+  return new Set(lifted.map((it) => it.article.head));
 }
 
 function monthOf(date: CalendarDate | undefined): string {

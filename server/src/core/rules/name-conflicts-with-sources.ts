@@ -1,6 +1,7 @@
 import { type DraftedSpelling, differenceOf, type KnownSpelling, spellingsOf } from '../comparison.ts';
 import { passageOfUse } from '../corpus/corpus.ts';
-import { count, list } from '../english.ts';
+import type { SourceCount } from '../corpus/sources.ts';
+import { count, list, sourcesHave } from '../english.ts';
 import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
 import type { NameKind } from '../names/compare.ts';
 import type { DeclaredNames } from '../names/declared.ts';
@@ -30,13 +31,13 @@ export const nameConflictsWithSources: Rule = {
     const known = sources(entity);
     for (const spelling of spellingsOf(entity)) {
       if (declared.isSettled(spelling.mentions[0])) continue;
-      const own = known.find((it) => it.name === spelling.name)?.sources ?? 0;
-      const rivals = rivalsOf(entity, spelling, known, own);
+      const own = known.find((it) => it.name === spelling.name)?.sources;
+      const rivals = rivalsOf(entity, spelling, known, own?.count);
       if (rivals.length === 0) continue;
       const kinds = rivals.map((it) => it.kind);
       const evidence = rivals.flatMap((it) => it.uses.map(passageOfUse));
       const repairs = rivals.map((it) =>
-        respellings(spelling, it, rivals.length === 1 && isCertain(it, own)),
+        respellings(spelling, it, rivals.length === 1 && isCertain(it, own?.count)),
       );
       const declarations = isAllCapitals(spelling.name) ? [] : declarationsOf(entity, spelling, rivals);
       for (const mention of spelling.mentions) {
@@ -81,7 +82,7 @@ export const nameConflictsWithSources: Rule = {
       ],
       bad: 'Treasury Secretary [[Janice Yellen]] said in Washington that inflation had eased.',
       message:
-        'No source names “Janice Yellen”; what they say of “Janet Yellen” (2 sources) is said of this person here. 2 articles searched.',
+        'No source names “Janice Yellen”; what 2 sources say of “Janet Yellen” is said of this person here. 2 articles searched.',
       fixed: ['Treasury Secretary Janet Yellen said in Washington that inflation had eased.'],
     },
     {
@@ -108,7 +109,7 @@ export const nameConflictsWithSources: Rule = {
       sources: ['Detective Constable Jane Smyth said: “I hope this gives families some closure.”'],
       bad: 'Mrs Jones’s husband was not in court.\n\n[[Jane Smythe]], of the police, said: “I hope this gives families some closure.”',
       message:
-        'No source names “Jane Smythe”; what they say of “Jane Smyth” (1 source) is said of this person here. 1 article searched.',
+        'No source names “Jane Smythe”; what 1 source says of “Jane Smyth” is said of this person here. 1 article searched.',
       fixed: [
         'Mrs Jones’s husband was not in court.\n\nJane Smyth, of the police, said: “I hope this gives families some closure.”',
       ],
@@ -160,7 +161,7 @@ function* otherGivenName(
     for (const mention of mentions) {
       yield {
         span: mention.span,
-        message: `No source names “${mention.text}”; what they say of “${likely.name}” (${count(likely.sources, 'source')}) is said of this person here. ${count(searched, 'article')} searched.`,
+        message: `No source names “${mention.text}”; what ${sourcesHave(likely.sources, 'says', 'say')} of “${likely.name}” is said of this person here. ${count(searched, 'article')} searched.`,
         evidence,
         fixes: [...fixesOf(mention), keepForm(name), areTwoPeople(name, likely.name)],
       };
@@ -209,7 +210,7 @@ function rivalsOf(
   entity: Entity,
   spelling: DraftedSpelling,
   known: readonly KnownSpelling[],
-  own: number,
+  own = 0,
 ): Rival[] {
   const isCapitals = isAllCapitals(spelling.name);
   const inCapitals = spelling.name.toUpperCase();
@@ -217,7 +218,8 @@ function rivalsOf(
   return (
     known
       .filter(
-        (it) => it.sources >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
+        (it) =>
+          it.sources.count >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
       )
       .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
       // Capitals drop accents and hyphens.
@@ -230,19 +232,24 @@ function isFaint(kind: NameKind, type: EntityType): boolean {
   return kind === 'diacritics' || (kind === 'case' && type !== 'person');
 }
 
-function messageOf({ text }: NameMention, own: number, rivals: readonly Rival[], searched: number): string {
+function messageOf(
+  { text }: NameMention,
+  own: SourceCount | undefined,
+  rivals: readonly Rival[],
+  searched: number,
+): string {
   const [top] = rivals;
-  const extent = own === 0 ? 'the sources' : top && top.sources > own ? 'most sources' : 'as many sources';
-  const has = (n: number) => `${count(n, 'source')} ${n === 1 ? 'has' : 'have'}`;
-  const theirs = list(rivals.map((it) => `${has(it.sources)} “${it.name}”`));
-  const ours = own === 0 ? 'none has this spelling' : `${has(own)} this spelling`;
+  const isMost = own && top && top.sources.count > own.count;
+  const extent = !own ? 'the sources' : isMost ? 'most sources' : 'as many sources';
+  const theirs = list(rivals.map((it) => `${sourcesHave(it.sources)} “${it.name}”`));
+  const ours = own ? `${sourcesHave(own)} this spelling` : 'none has this spelling';
   const differences = list([...new Set(rivals.map((it) => describeDifference(it.kind)))]);
   return `“${text}” differs from ${extent} (${differences}): ${theirs}, ${ours}. ${count(searched, 'article')} searched.`;
 }
 
 /** One source may itself be mistaken; two that agree against none or fewer are as certain as a corpus gets. */
-function isCertain({ sources }: KnownSpelling, own: number): boolean {
-  return sources >= 2 && sources > own;
+function isCertain({ sources: { count } }: KnownSpelling, own = 0): boolean {
+  return count >= 2 && count > own;
 }
 
 /** The fixes that give a mention of a spelling the sources' one: here, and everywhere where there are more. */
@@ -251,7 +258,7 @@ function respellings(
   to: KnownSpelling,
   isPreferred: boolean,
 ): (mention: NameMention) => Fix[] {
-  const label = `“${to.name}”, ${count(to.sources, 'source')}`;
+  const label = `“${to.name}”, ${count(to.sources.count, 'source')}`;
   const places = count(mentions.length, 'place');
   const everywhere: Fix = {
     title: `Change to ${label}, everywhere in this draft (${places})`,

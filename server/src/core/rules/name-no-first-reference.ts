@@ -1,4 +1,4 @@
-import { count } from '../english.ts';
+import { count, sourcesHave } from '../english.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { rolesOf } from '../names/roles.ts';
 import { readingOf } from '../reading.ts';
@@ -33,10 +33,10 @@ export const nameNoFirstReference: Rule = {
     if (quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)) return;
     yield {
       span: mention.span,
-      message: `“${mention.text}” has no full name in this draft; ${count(person.sources, 'source')} ${person.sources === 1 ? 'has' : 'have'} “${person.name}”. ${count(articles.length, 'article')} searched.`,
+      message: `“${mention.text}” has no full name in this draft; ${sourcesHave(person.sources)} “${person.name}”. ${count(articles.length, 'article')} searched.`,
       evidence: person.passages,
       fixes: people.map(({ name, sources }) => ({
-        title: `Give the full name here: “${name}”, ${count(sources, 'source')}`,
+        title: `Give the full name here: “${name}”, ${count(sources.count, 'source')}`,
         edits: [{ span: mention.span, newText: name }],
       })),
     };

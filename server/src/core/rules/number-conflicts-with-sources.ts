@@ -1,8 +1,8 @@
-import type { Comparison } from '../comparison.ts';
-import { type Article, passageOf } from '../corpus/article.ts';
+import { passageOf } from '../corpus/article.ts';
 import { type Claims, claimsOf, type FigureClaim, type Likeness } from '../corpus/claims.ts';
 import { agree, isSameUnit } from '../corpus/figures.ts';
-import { count } from '../english.ts';
+import type { Sources } from '../corpus/sources.ts';
+import { count, sourcesHave } from '../english.ts';
 import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const numberConflictsWithSources: Rule = {
   citesCorpus: true,
 
   *check(comparison) {
-    const { draft, articles } = comparison;
+    const { draft, articles, sources } = comparison;
     const figures = claimsOf(draft).filter((it) => it.of === 'figure');
     if (figures.length === 0 || articles.length === 0) return;
     const claims = comparison.claims();
@@ -27,17 +27,18 @@ export const numberConflictsWithSources: Rule = {
     const matched = alikenessOfMatches(likenesses);
     const open = likenesses.filter(({ agreeing }) => agreeing.length === 0);
     for (const { claim, near } of open) {
-      const rival = rivalOf(claim, near, matched);
+      const rival = rivalOf(claim, near, matched, sources);
       if (!rival || open.some((it) => it.claim !== claim && isAsNear(it, rival[0]))) continue;
       const { text } = draft;
       const shown = textOf(rival[0]);
+      const have = sourcesHave(sources.among(rival.map((it) => it.article.head)));
       yield {
         span: claim.span,
-        message: messageOf(text.slice(claim.span.start, claim.span.end), shown, rival, comparison),
+        message: messageOf(text.slice(claim.span.start, claim.span.end), shown, have, articles.length),
         evidence: rival.map((it) => passageOf(it.article, it.claim.span)),
         fixes: [
           {
-            title: `Change to ${shown}, as ${count(articlesOf(rival).size, 'source')} ${articlesOf(rival).size === 1 ? 'has' : 'have'} it`,
+            title: `Change to ${shown}, as ${have} it`,
             edits: [{ span: claim.span, newText: shown }],
           },
         ],
@@ -122,6 +123,7 @@ function rivalOf(
   claim: FigureClaim,
   near: readonly Near[],
   matched: ReadonlyMap<FigureClaim, number>,
+  sources: Sources,
 ): Rival | undefined {
   const others = near.filter((it) => (matched.get(it.claim) ?? 0) < it.alike * MATCHED);
   const groups: Near[][] = [];
@@ -130,26 +132,24 @@ function rivalOf(
     if (!group) groups.push([it]);
     else if (!group.some((other) => other.article === it.article)) group.push(it);
   }
-  const sum = (group: readonly Near[]) => group.reduce((total, it) => total + it.alike, 0);
+  const sourceOf = (it: Near) => sources.of(it.article.head);
+  // Of articles that print one text, the one whose sentence is the most alike speaks for all.
+  const speaking = (group: readonly Near[]) =>
+    group.filter((it, i) => group.findIndex((other) => sourceOf(other) === sourceOf(it)) === i);
+  const sum = (group: readonly Near[]) => speaking(group).reduce((total, it) => total + it.alike, 0);
   const [top, second] = groups.sort((a, b) => sum(b) - sum(a));
   const [best, ...rest] = top ?? [];
   if (!top || !best) return undefined;
-  if (sum(top) < (rest.length > 0 ? TOGETHER : ALONE)) return undefined;
+  if (sum(top) < (speaking(top).length > 1 ? TOGETHER : ALONE)) return undefined;
   if (second && sum(second) * LEAD >= sum(top)) return undefined;
   const ratio = claim.value / best.claim.value;
   return ratio < FACTOR && ratio > 1 / FACTOR ? [best, ...rest] : undefined;
-}
-
-function articlesOf(rival: Rival): ReadonlySet<Article> {
-  return new Set(rival.map((it) => it.article));
 }
 
 function textOf({ article, claim }: Near): string {
   return passageOf(article, claim.span).text;
 }
 
-function messageOf(text: string, shown: string, rival: Rival, { articles }: Comparison): string {
-  const sources = articlesOf(rival).size;
-  const has = sources === 1 ? 'has' : 'have';
-  return `“${text}” differs from the sources: ${count(sources, 'source')} ${has} “${shown}”. ${count(articles.length, 'article')} searched.`;
+function messageOf(text: string, shown: string, have: string, searched: number): string {
+  return `“${text}” differs from the sources: ${have} “${shown}”. ${count(searched, 'article')} searched.`;
 }

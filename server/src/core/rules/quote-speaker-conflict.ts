@@ -1,6 +1,6 @@
 import type { NearestQuote } from '../comparison.ts';
 import { passageOfQuote, type SourceQuote } from '../corpus/corpus.ts';
-import { count } from '../english.ts';
+import { sourcesHave } from '../english.ts';
 import type { Entity, QuoteMention } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
@@ -46,14 +46,14 @@ export const quoteSpeakerConflict: Rule = {
     const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
       ? first.person.name
       : shortForm(first.person);
-    const sources = new Set(theirs.map((it) => it.carrier.article)).size;
+    const sources = comparison.sources.among(theirs.map((it) => it.carrier.article.head));
     // Who speaks for another has said it on their behalf, or the other way round.
     const isSpokesperson = speaksForAnother(ours);
     const isOnBehalf = isSpokesperson || theirs.some((it) => speaksForAnother(it.person));
     const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
     yield {
       span: mention?.span ?? speaker,
-      message: `${count(sources, 'source')} ${sources === 1 ? 'has' : 'have'} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
+      message: `${sourcesHave(sources)} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
       evidence: theirs.map((it) => passageOfQuote(it.carrier)),
       ...(isOnBehalf ? { severity: 'information' as const } : {}),
       fixes:

@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import { passageOf } from '../corpus/article.ts';
-import { count, list } from '../english.ts';
-import type { Passage } from '../model.ts';
+import type { SourceCount, Sources } from '../corpus/sources.ts';
+import { count, list, sourcesHave } from '../english.ts';
+import type { ArticleHead, Passage } from '../model.ts';
 import type { PrintedName } from '../names/slips.ts';
 import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
@@ -19,23 +20,20 @@ export const termConflictsWithSources: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, articles, declared }) {
-    const known = formsOf(articles, [], () => formsByKey(articles));
+  *check({ draft, articles, sources, declared }) {
+    const known = formsOf(articles, [sources], () => formsByKey(articles, sources));
     const seen = new Set<string>();
     for (const term of draft.read.flatMap((it) => it.terms)) {
       const forms = known.get(term.key);
       if (!forms || seen.has(term.key) || declared.isSettled(named(term))) continue;
       seen.add(term.key);
-      const own = forms.get(formOf(term))?.articles.size ?? 0;
+      const own = forms.get(formOf(term))?.sources.count ?? 0;
       const rivals = [...forms.values()].filter(
-        (it) => it.articles.size >= Math.max(own, 1) && formOf(it.term) !== formOf(term),
+        (it) => it.sources.count >= Math.max(own, 1) && formOf(it.term) !== formOf(term),
       );
-      const [top] = rivals.sort((a, b) => b.articles.size - a.articles.size);
+      const [top] = rivals.sort((a, b) => b.sources.count - a.sources.count);
       if (!top) continue;
-      const theirs = rivals.map(
-        ({ articles: { size }, term: { text } }) =>
-          `${count(size, 'source')} ${size === 1 ? 'has' : 'have'} ${text}`,
-      );
+      const theirs = rivals.map((it) => `${sourcesHave(it.sources)} ${it.term.text}`);
       yield {
         span: term.span,
         message: `The sources print this otherwise: ${list(theirs)}. ${count(articles.length, 'article')} searched.`,
@@ -64,8 +62,14 @@ export const termConflictsWithSources: Rule = {
 
 interface KnownForm {
   readonly term: Term;
-  readonly articles: Set<Article>;
-  readonly passages: Passage[];
+  readonly sources: SourceCount;
+  /** The first of each article. */
+  readonly passages: readonly Passage[];
+}
+
+interface Collected {
+  readonly term: Term;
+  readonly passages: Map<ArticleHead, Passage>;
 }
 
 /** The forms of each term in the sources, by {@link formOf}. */
@@ -73,19 +77,28 @@ type KnownForms = ReadonlyMap<string, ReadonlyMap<string, KnownForm>>;
 
 const formsOf = recall<readonly Article[], KnownForms>();
 
-function formsByKey(articles: readonly Article[]): KnownForms {
-  const known = new Map<string, Map<string, KnownForm>>();
+function formsByKey(articles: readonly Article[], sources: Sources): KnownForms {
+  const known = new Map<string, Map<string, Collected>>();
   for (const article of articles) {
     for (const term of article.reading.read.flatMap((it) => it.terms)) {
-      const forms = known.get(term.key) ?? new Map<string, KnownForm>();
+      const forms = known.get(term.key) ?? new Map<string, Collected>();
       known.set(term.key, forms);
-      const form = forms.get(formOf(term)) ?? { term, articles: new Set(), passages: [] };
+      const form = forms.get(formOf(term)) ?? { term, passages: new Map() };
       forms.set(formOf(term), form);
-      if (!form.articles.has(article)) form.passages.push(passageOf(article, term.span));
-      form.articles.add(article);
+      if (!form.passages.has(article.head)) form.passages.set(article.head, passageOf(article, term.span));
     }
   }
-  return known;
+  const counted = ({ term, passages }: Collected): KnownForm => ({
+    term,
+    sources: sources.among(passages.keys()),
+    passages: [...passages.values()],
+  });
+  return new Map(
+    Array.from(known, ([key, forms]) => [
+      key,
+      new Map(Array.from(forms, ([form, it]) => [form, counted(it)])),
+    ]),
+  );
 }
 
 /** A term as it is printed, as far as hyphens and marks go. */

@@ -1,7 +1,8 @@
 import type { KnownSpelling } from '../comparison.ts';
-import { type Article, passageOf } from '../corpus/article.ts';
-import { count, list } from '../english.ts';
-import type { Edit, Fix, Passage } from '../model.ts';
+import { passageOf } from '../corpus/article.ts';
+import type { SourceCount, Sources } from '../corpus/sources.ts';
+import { count, list, sourcesHave } from '../english.ts';
+import type { ArticleHead, Edit, Fix, Passage } from '../model.ts';
 import { compareOffices, type Office, parseOffice, printLike } from '../names/offices.ts';
 import { type PrintedRole, rolesOf } from '../names/roles.ts';
 import { recall } from '../recall.ts';
@@ -20,20 +21,20 @@ export const titleConflictsWithSources: Rule = {
   citesCorpus: true,
 
   each: 'entity',
-  *check(entity, { spellingsOf, articles }) {
+  *check(entity, { spellingsOf, articles, sources }) {
     const known = entity.type === 'person' ? spellingsOf(entity) : [];
     if (known.length === 0) return;
-    const theirs = officesKnown(known, [], () => officesIn(known));
+    const theirs = officesKnown(known, [sources], () => officesIn(known, sources));
     for (const role of rolesOf(entity)) {
       const office = parseOffice(role.text);
-      const conflict = office && conflictOf(office, theirs);
+      const conflict = office && conflictOf(office, theirs, sources);
       if (!conflict) continue;
       const { rivals, isWords } = conflict;
       const [top] = rivals;
       yield {
         span: role.span,
         message: messageOf(office, entity.name, rivals, articles.length),
-        evidence: rivals.flatMap((it) => it.passages),
+        evidence: rivals.flatMap((it) => [...it.passages.values()]),
         fixes: top ? [fixFor(role, office, top)] : [],
         ...(isWords ? { severity: 'information' as const } : {}),
       };
@@ -81,15 +82,19 @@ export const titleConflictsWithSources: Rule = {
 
 interface KnownOffice {
   readonly office: Office;
-  readonly articles: Set<Article>;
-  readonly passages: Passage[];
+  /** The first of each article. */
+  readonly passages: ReadonlyMap<ArticleHead, Passage>;
+  readonly sources: SourceCount;
 }
 
 const officesKnown = recall<readonly KnownSpelling[], readonly KnownOffice[]>();
 
 /** The offices that the sources give a person, most sources first; equal ones are one. */
-function officesIn(known: readonly KnownSpelling[]): KnownOffice[] {
-  const offices = new Map<string, KnownOffice>();
+function officesIn(known: readonly KnownSpelling[], sources: Sources): KnownOffice[] {
+  const offices = new Map<
+    string,
+    { readonly office: Office; readonly passages: Map<ArticleHead, Passage> }
+  >();
   for (const { article, entity } of new Set(known.flatMap((it) => it.uses))) {
     for (const role of rolesOf(entity)) {
       const office = parseOffice(role.text);
@@ -97,37 +102,35 @@ function officesIn(known: readonly KnownSpelling[]): KnownOffice[] {
       const key = [office.rank, office.post, office.domain, office.post === 'chair' ? office.text : '']
         .join('|')
         .toLowerCase();
-      const entry = offices.get(key) ?? { office, articles: new Set(), passages: [] };
-      if (!entry.articles.has(article)) entry.passages.push(passageOf(article, role.span));
-      entry.articles.add(article);
+      const entry = offices.get(key) ?? { office, passages: new Map() };
+      if (!entry.passages.has(article.head)) entry.passages.set(article.head, passageOf(article, role.span));
       offices.set(key, entry);
     }
   }
-  return [...offices.values()].sort((a, b) => b.articles.size - a.articles.size);
+  return [...offices.values()]
+    .map((it) => ({ ...it, sources: sources.among(it.passages.keys()) }))
+    .sort((a, b) => b.sources.count - a.sources.count);
 }
 
 /** The offices that contradict one of the draft's, if no source agrees; else those that most sources name otherwise. */
 function conflictOf(
   office: Office,
   theirs: readonly KnownOffice[],
+  sources: Sources,
 ): { rivals: KnownOffice[]; isWords: boolean } | undefined {
   const compared = theirs.map((it) => ({ ...it, difference: compareOffices(office, it.office) }));
-  const agreeing = compared
-    .filter((it) => it.difference === 'none')
-    .reduce((sum, it) => sum + it.articles.size, 0);
+  const same = compared.filter((it) => it.difference === 'none');
+  const agreeing = sources.among(same.flatMap((it) => [...it.passages.keys()])).count;
   const others = compared.filter((it) => it.difference === 'office');
   const inOtherWords = compared.filter(
-    (it) => it.difference === 'words' && it.articles.size > Math.max(1, agreeing),
+    (it) => it.difference === 'words' && it.sources.count > Math.max(1, agreeing),
   );
   if (inOtherWords.length > 0) return { rivals: inOtherWords, isWords: true };
   return agreeing === 0 && others.length > 0 ? { rivals: others, isWords: false } : undefined;
 }
 
 function messageOf(office: Office, name: string, rivals: readonly KnownOffice[], searched: number): string {
-  const theirs = rivals.map(
-    ({ office: { text }, articles }) =>
-      `${count(articles.size, 'source')} ${articles.size === 1 ? 'has' : 'have'} “${text}”`,
-  );
+  const theirs = rivals.map((it) => `${sourcesHave(it.sources)} “${it.office.text}”`);
   return `“${office.text}” for ${name} differs from the sources: ${list(theirs)}. ${count(searched, 'article')} searched.`;
 }
 

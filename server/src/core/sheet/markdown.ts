@@ -1,6 +1,6 @@
 /** The sign-off sheet as Markdown in which nothing of a text is markup. */
 
-import { count } from '../english.ts';
+import { countSources } from '../english.ts';
 import { escapeMarkdown } from '../text/escape.ts';
 import { KINDS, SOURCES, SPELLINGS, TIMELINE } from './sections.ts';
 import type { Citations, Sheet, SheetRow } from './sheet.ts';
@@ -68,7 +68,7 @@ function cellsOfName({ name, spellings }: SpelledName<unknown>, columns: readonl
     it.name,
     String(it.drafted?.times ?? ''),
     ...columns.map((column) => String(it.cells.find(({ source }) => source === column)?.times ?? '')),
-    count(it.sources, 'source'),
+    countSources(it.sources),
   ]);
 }
 

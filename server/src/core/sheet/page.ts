@@ -3,7 +3,7 @@
  * text. Inside VS Code it takes the colours of the theme, elsewhere those that its reader prefers.
  */
 
-import { count } from '../english.ts';
+import { count, countSources } from '../english.ts';
 import { type Html, html } from '../text/html.ts';
 import { KINDS, SOURCES, SPELLINGS, TIMELINE } from './sections.ts';
 import type { Citation, CitedSource, Sheet, SheetRow } from './sheet.ts';
@@ -238,7 +238,7 @@ function spellingCells<P>(
     const cell = cells.find((it) => it.source === source);
     return html`<td class="number">${cell ? link(html`${cell.times}`, cell.at, id) : ''}</td>`;
   });
-  return html`<th scope="row">${name}</th><td class="number">${ours}</td>${theirs}<td>${count(sources, 'source')}</td>`;
+  return html`<th scope="row">${name}</th><td class="number">${ours}</td>${theirs}<td>${countSources(sources)}</td>`;
 }
 
 function dayOf<P>(

@@ -5,7 +5,7 @@
 
 import type { Check } from '../checker.ts';
 import { longDate } from '../dates/calendar.ts';
-import { count } from '../english.ts';
+import { count, countSources } from '../english.ts';
 import type { Mention, Passage, Span } from '../model.ts';
 import { type SignedOff, type State, signOff } from '../sign-off.ts';
 import { readSpellings, type SpelledName } from './spellings.ts';
@@ -118,7 +118,7 @@ function inWords(state: State): string {
     case 'checked':
       return `checked by ${state.by}, ${state.on}`;
     case 'agrees':
-      return `agrees with ${count(state.evidence.length, 'source')}`;
+      return `agrees with ${countSources(state.sources)}`;
     case 'differs':
     case 'let stand':
     case 'no source':

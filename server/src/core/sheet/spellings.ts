@@ -2,6 +2,7 @@
 
 import { type Comparison, spellingsOf } from '../comparison.ts';
 import { passageOfUse, type SpellingUse } from '../corpus/corpus.ts';
+import type { SourceCount } from '../corpus/sources.ts';
 import { shownName } from '../entity-at.ts';
 import type { EntityType } from '../model.ts';
 import type { Citation, Cite, Places } from './sheet.ts';
@@ -19,7 +20,7 @@ export interface SheetSpelling<P> {
   /** How often the draft has it, and where first. */
   readonly drafted: { readonly times: number; readonly at: P } | undefined;
   /** How many sources have it. */
-  readonly sources: number;
+  readonly sources: SourceCount;
   /** Those that have a column. */
   readonly cells: readonly SpellingCell<P>[];
 }
@@ -58,7 +59,12 @@ export function readSpellings<P>(
     }));
     const ours = drafted
       .filter((it) => !known.some(({ name }) => name === it.name))
-      .map(({ name }) => ({ name, drafted: draftedAs(name), sources: 0, cells: [] }));
+      .map(({ name }) => ({
+        name,
+        drafted: draftedAs(name),
+        sources: comparison.sources.among([]),
+        cells: [],
+      }));
     return { name: shownName(entity), type: entity.type, spellings: [...theirs, ...ours] };
   });
 }
