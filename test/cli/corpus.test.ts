@@ -151,6 +151,7 @@ const NEWSROOM = {
       headline: 'Visit',
       byline: 'By Ann Reporter',
       body_text: 'President Lee Jae Myung left.',
+      infosource: [{ name: 'The Example' }],
     },
     undefined,
     1,
@@ -159,7 +160,7 @@ const NEWSROOM = {
     '<article>\n<p>It rained on all who came.</p>\n<p>President Lee Jae Myung left.</p>\n</article>',
   'wires/bomb.xml': '<!DOCTYPE nitf [<!ENTITY a "ha">]><nitf/>',
   'wires/feed.rss': [
-    '<rss><channel>',
+    '<rss><channel><title>The Wire</title>',
     '<item><title>One</title><description>Rain fell.</description></item>',
     '<item><title>Two</title><description>President Lee Jae Myung spoke.</description></item>',
     '<item><title>Three</title></item>',
@@ -171,17 +172,17 @@ const NEWSROOM = {
   'wires/picture.JSON': '\0\0',
 };
 
-test('newsroom formats are articles with title and byline, an article for each item, and bad files are named', async () => {
+test('newsroom formats are articles with title, byline and outlet, an article for each item, and bad files are named', async () => {
   const desk = deskFolder(NEWSROOM);
   const { stdout } = await stet(['sources', '--sources', `${desk.path}/wires`, '--format', 'json']);
   const { articles, skipped } = JSON.parse(stdout);
   assert.deepEqual(
-    articles.map((it: { id: string; title: string; byline: string | null }) => [it.id, it.title, it.byline]),
+    articles.map((it: { [field: string]: unknown }) => [it.id, it.title, it.byline, it.outlet]),
     [
-      ['a.json', 'Visit', 'Ann Reporter'],
-      ['b.html', 'It rained on all who came.', null],
-      ['feed.rss#1', 'One', null],
-      ['feed.rss#2', 'Two', null],
+      ['a.json', 'Visit', 'Ann Reporter', 'The Example'],
+      ['b.html', 'It rained on all who came.', null, null],
+      ['feed.rss#1', 'One', null, 'The Wire'],
+      ['feed.rss#2', 'Two', null, 'The Wire'],
     ],
   );
   assert.deepEqual(
@@ -222,7 +223,10 @@ test('evidence in markup leads to the words in the file: in the editor, in looku
 
   const sources = ['--sources', `${desk.path}/wires`];
   const { stdout } = await stet(['lookup', ...sources, 'Lee Jae Myung']);
-  assert.match(stdout, / a\.json:5\n(?:.*\n)*.* b\.html:3\n(?:.*\n)*.* feed\.rss#2:3\n/);
+  assert.match(
+    stdout,
+    / a\.json:5, The Example\n(?:.*\n)*.* b\.html:3\n(?:.*\n)*.* feed\.rss#2:3, The Wire\n/,
+  );
 
   const sarif = await stet(['check', ...sources, '--format', 'sarif', `${desk.path}/draft.txt`]);
   const [result] = JSON.parse(sarif.stdout).runs[0].results;

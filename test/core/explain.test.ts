@@ -166,3 +166,12 @@ test('nothing of a draft or a source is markup in a hover: no link, image, comma
     }),
   );
 });
+
+test('a source line says who published it, where the source’s front matter does', () => {
+  const source = '---\noutlet: "The *Wire*"\ndate: 2026-01-04\n---\nPresident Lee Jae Myung left.';
+  const line = (hover: string) => hover.split('\n').find((it) => it.includes('a1.txt'));
+  assert.equal(
+    line(hoverOn('Lee Jae$0 Myung spoke.', { sources: [source] })),
+    '> [a1.txt](file:///a1.txt#L5), The \\*Wire\\*, 4 January 2026',
+  );
+});

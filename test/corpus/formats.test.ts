@@ -14,13 +14,13 @@ import { readNinjs } from '../../server/src/corpus/formats/ninjs.ts';
 import { UnreadableFile } from '../../server/src/files.ts';
 import { configureFuzz } from '../support/fuzz.ts';
 
-/** What a reader finds, for people to read: title, byline and day, then the copy; or the reason. */
+/** What a reader finds, for people to read: title, byline, outlet and day, then the copy; or the reason. */
 function found(reader: FormatReader, file: string): string[] {
   return reader(file).map((it) => {
     if ('reason' in it) return it.reason;
-    const { title, byline, published, body } = it;
+    const { title, byline, outlet, published, body } = it;
     const copy = body.text.trim().replace(/[ \t]+$/gm, '');
-    return `${title} | ${byline} | ${published && isoDate(published)}\n${copy}`;
+    return `${[title, byline, outlet, published && isoDate(published)].map((it) => it ?? '-').join(' | ')}\n${copy}`;
   });
 }
 
@@ -49,12 +49,13 @@ const NINJS_1 = `{
   "versioncreated": "2026-01-05T08:00:00+09:00",
   "headline": "Bridge opens",
   "byline": "By Ann Reporter",
+  "copyrightholder": "The Example",
   "body_html": "<p>Mayor Jane O\\u2019Hara opened the bridge.</p><p>\\u201cIt stands,\\u201d <b>O&#8217;Hara<\\/b> said.</p>"
 }`;
 
 test('ninjs 1: markup and escapes are taken out, and the words are found again', () => {
   assert.deepEqual(found(readNinjs, NINJS_1), [
-    'Bridge opens | Ann Reporter | 2026-01-05\nMayor Jane O’Hara opened the bridge.\n\n“It stands,” O’Hara said.',
+    'Bridge opens | Ann Reporter | The Example | 2026-01-05\nMayor Jane O’Hara opened the bridge.\n\n“It stands,” O’Hara said.',
   ]);
   assert.match(
     inFile(readNinjs, NINJS_1, 'opened the bridge'),
@@ -68,6 +69,10 @@ test('ninjs 2 and 3: bodies and headlines are lists with roles', () => {
     standard: { name: 'ninjs', version: '2.1' },
     uri: 'urn:example:2',
     firstcreated: '2026-01-04T10:00:00Z',
+    infosources: [
+      { role: 'author', name: 'Ann Reporter' },
+      { role: 'publisher', name: 'The Example' },
+    ],
     headlines: [
       { role: 'short', value: 'Bridge' },
       { role: 'main', value: 'Bridge opens' },
@@ -78,7 +83,7 @@ test('ninjs 2 and 3: bodies and headlines are lists with roles', () => {
     ],
   });
   assert.deepEqual(found(readNinjs, two), [
-    'Bridge opens | undefined | 2026-01-04\nMayor Jane Smith spoke.\n\nShe left.',
+    'Bridge opens | - | The Example | 2026-01-04\nMayor Jane Smith spoke.\n\nShe left.',
   ]);
   assert.match(inFile(readNinjs, two, 'She left'), /\\n\\n\[\[She left\]\]\./);
   const three = JSON.stringify({
@@ -89,7 +94,7 @@ test('ninjs 2 and 3: bodies and headlines are lists with roles', () => {
       { contentType: 'application/xhtml+xml', value: '<div><p>Mayor <i>Jane</i> Smith left.</p></div>' },
     ],
   });
-  assert.deepEqual(found(readNinjs, three), ['Bridge shut | undefined | 2026-01-06\nMayor Jane Smith left.']);
+  assert.deepEqual(found(readNinjs, three), ['Bridge shut | - | - | 2026-01-06\nMayor Jane Smith left.']);
 });
 
 test('what a provider cancelled or withholds is no evidence, and the other items are', () => {
@@ -103,7 +108,7 @@ test('what a provider cancelled or withholds is no evidence, and the other items
   assert.deepEqual(found(readNinjs, JSON.stringify({ items })), [
     'it was cancelled by its provider',
     'it is withheld by its provider',
-    'A | undefined | undefined\nMayor Jane Smith spoke.',
+    'A | - | - | -\nMayor Jane Smith spoke.',
     'it has no text',
   ]);
 });
@@ -132,6 +137,7 @@ test('JSON that is something else is refused', () => {
 
 const PAGE = `<!doctype html>
 <html><head><title>Bridge opens - The Example</title>
+<meta property="og:site_name" content="The Example">
 <meta property="article:published_time" content="2026-01-05T08:00:00Z">
 <meta name="author" content="Ann Reporter">
 <script>var Mayor = "Jane Nobody";</script></head>
@@ -146,7 +152,7 @@ const PAGE = `<!doctype html>
 
 test('HTML: the readable text of a page, without what stands around it', () => {
   assert.deepEqual(found(readHtml, PAGE), [
-    "Bridge opens | Ann Reporter | 2026-01-05\nBridge opens\n\nMayor Jane\u00a0Smith opened the bridge & left.\nRain fell.\n\n“It stands,” Smith's aide said.",
+    "Bridge opens | Ann Reporter | The Example | 2026-01-05\nBridge opens\n\nMayor Jane\u00a0Smith opened the bridge & left.\nRain fell.\n\n“It stands,” Smith's aide said.",
   ]);
   assert.equal(
     inFile(readHtml, PAGE, 'bridge &'),
@@ -171,13 +177,14 @@ test('HTML: a page’s JSON-LD goes first, broken JSON-LD does not matter', () =
         headline: 'Bridge opens at last',
         datePublished: '2026-01-04T23:00:00+09:00',
         author: [{ name: 'Ann Reporter' }, { name: 'Bob Writer' }],
+        publisher: { '@type': 'Organization', name: 'The Example' },
         articleBody: 'Mayor Jane Smith opened the \u201cold\u201d bridge on Sunday.\nShe left.',
       },
     ],
   });
   const page = `<html><body>\n<script type="application/ld+json">{"broken</script>\n<script type="application/ld+json">${data}</script>\n<p>Teaser only.</p></body></html>`;
   assert.deepEqual(found(readHtml, page), [
-    'Bridge opens at last | Ann Reporter, Bob Writer | 2026-01-04\nMayor Jane Smith opened the “old” bridge on Sunday.\nShe left.',
+    'Bridge opens at last | Ann Reporter, Bob Writer | The Example | 2026-01-04\nMayor Jane Smith opened the “old” bridge on Sunday.\nShe left.',
   ]);
   assert.match(inFile(readHtml, page, 'She left'), /Sunday\.\\n\[\[She left\]\]\./);
 });
@@ -186,7 +193,7 @@ test('HTML: without an article element the paragraphs that stand together are th
   const page =
     '<div><p>Menu</p></div><form><div><p>Mayor Jane Smith opened the bridge.</p><p>She left before noon.</p></div></form>';
   assert.deepEqual(found(readHtml, page), [
-    'undefined | undefined | undefined\nMayor Jane Smith opened the bridge.\n\nShe left before noon.',
+    '- | - | - | -\nMayor Jane Smith opened the bridge.\n\nShe left before noon.',
   ]);
   assert.throws(() => readHtml('<p>Moved.</p>'), { message: 'it is a page without an article' });
   assert.throws(() => readHtml('\u0001<<<>>>&&&;'), { message: 'it is a page without an article' });
@@ -194,7 +201,7 @@ test('HTML: without an article element the paragraphs that stand together are th
 
 const NITF = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "http://example.com/nitf.dtd">
-<nitf><head><title>slug</title><docdata><date.release norm="20260105T083000Z"/></docdata></head>
+<nitf><head><title>slug</title><docdata><date.release norm="20260105T083000Z"/></docdata><pubdata name="The Example"/></head>
 <body><body.head><hedline><hl1>Bridge opens</hl1></hedline><byline>By Ann Reporter</byline></body.head>
 <body.content>
   <p>Mayor <person>Jane Smith</person> opened
@@ -205,30 +212,30 @@ const NITF = `<?xml version="1.0" encoding="UTF-8"?>
 
 test('NITF: the content in its order; a DTD elsewhere is not opened', () => {
   assert.deepEqual(found(readNewsXml, NITF), [
-    'Bridge opens | Ann Reporter | 2026-01-05\nMayor Jane Smith opened the bridge — at last.\n\nShe left.',
+    'Bridge opens | Ann Reporter | The Example | 2026-01-05\nMayor Jane Smith opened the bridge — at last.\n\nShe left.',
   ]);
   assert.equal(inFile(readNewsXml, NITF, 'Jane Smith'), '<p>Mayor <person>[[Jane Smith]]</person> opened');
   assert.equal(inFile(readNewsXml, NITF, 'at last'), 'the bridge &#x2014; [[at last]].</p>');
 });
 
 test('NewsML-G2: each item of a message, with its status', () => {
-  const item = (status: string, content: string) =>
-    `<newsItem><itemMeta><versionCreated>2026-01-06T00:00:00Z</versionCreated><pubStatus qcode="stat:${status}"/></itemMeta>
+  const item = (status: string, content: string, provider = '') =>
+    `<newsItem><itemMeta>${provider}<versionCreated>2026-01-06T00:00:00Z</versionCreated><pubStatus qcode="stat:${status}"/></itemMeta>
 <contentMeta><contentCreated>2026-01-05T08:00:00Z</contentCreated><by>By Ann Reporter</by><headline>Bridge opens</headline></contentMeta>
 <contentSet>${content}</contentSet></newsItem>`;
   const xhtml =
     '<inlineXML contenttype="application/xhtml+xml"><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>t</h:title></h:head><h:body><h:p>Mayor Jane Smith spoke.</h:p>\n<h:p>She left.</h:p></h:body></h:html></inlineXML>';
   const file = `<newsMessage><itemSet>${[
-    item('usable', xhtml),
+    item('usable', xhtml, '<provider qcode="nprov:AFP"/>'),
     item('canceled', xhtml),
     item('usable', '<remoteContent href="picture.jpg"/>'),
     item('usable', `<inlineXML>${NITF.replace(/<\?.*\n.*\n/, '')}</inlineXML>`),
   ].join('\n')}</itemSet></newsMessage>`;
   assert.deepEqual(found(readNewsXml, file), [
-    'Bridge opens | Ann Reporter | 2026-01-05\nMayor Jane Smith spoke.\n\nShe left.',
+    'Bridge opens | Ann Reporter | AFP | 2026-01-05\nMayor Jane Smith spoke.\n\nShe left.',
     'it was cancelled by its provider',
     'it has no text of its own: its content is elsewhere',
-    'Bridge opens | Ann Reporter | 2026-01-05\nMayor Jane Smith opened the bridge — at last.\n\nShe left.',
+    'Bridge opens | Ann Reporter | The Example | 2026-01-05\nMayor Jane Smith opened the bridge — at last.\n\nShe left.',
   ]);
   assert.equal(
     inFile(readNewsXml, file, 'She left'),
@@ -241,21 +248,21 @@ test('RSS and Atom: an article for each item, the full text before the teaser', 
 <item><title>Bridge opens</title><pubDate>Mon, 05 Jan 2026 08:00:00 GMT</pubDate><dc:creator>Ann Reporter</dc:creator>
 <description>Teaser.</description><content:encoded><![CDATA[<p>Mayor Jane Smith &amp; aides left.</p>
 <p>It rained.</p>]]></content:encoded></item>
-<item><title>Vote</title><description>&lt;p&gt;Mayor Jane Smith won.&lt;/p&gt;</description></item>
+<item><title>Vote</title><source url="https://example.com/">The Sample</source><description>&lt;p&gt;Mayor Jane Smith won.&lt;/p&gt;</description></item>
 <item><title>Nothing</title></item></channel></rss>`;
   assert.deepEqual(found(readNewsXml, rss), [
-    'Bridge opens | Ann Reporter | 2026-01-05\nMayor Jane Smith & aides left.\n\nIt rained.',
-    'Vote | undefined | undefined\nMayor Jane Smith won.',
+    'Bridge opens | Ann Reporter | The Example | 2026-01-05\nMayor Jane Smith & aides left.\n\nIt rained.',
+    'Vote | - | The Sample | -\nMayor Jane Smith won.',
     'it has no text',
   ]);
   assert.match(inFile(readNewsXml, rss, 'It rained'), /^<p>\[\[It rained\]\]\./);
   assert.match(inFile(readNewsXml, rss, 'Jane Smith won', 1), /&lt;p&gt;Mayor \[\[Jane Smith won\]\]\./);
-  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Bridge opens</title><updated>2026-01-05T08:00:00Z</updated>
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Example</title><entry><title>Bridge opens</title><updated>2026-01-05T08:00:00Z</updated>
 <author><name>Ann Reporter</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Mayor Jane Smith spoke.</p></div></content></entry>
-<entry><title>Vote</title><summary type="html">&lt;b&gt;She won.&lt;/b&gt;</summary></entry></feed>`;
+<entry><title>Vote</title><source><title>The Sample</title></source><summary type="html">&lt;b&gt;She won.&lt;/b&gt;</summary></entry></feed>`;
   assert.deepEqual(found(readNewsXml, atom), [
-    'Bridge opens | Ann Reporter | 2026-01-05\nMayor Jane Smith spoke.',
-    'Vote | undefined | undefined\nShe won.',
+    'Bridge opens | Ann Reporter | The Example | 2026-01-05\nMayor Jane Smith spoke.',
+    'Vote | - | The Sample | -\nShe won.',
   ]);
 });
 
@@ -283,6 +290,7 @@ test('XML: entities of its own, broken tags, depth and other vocabularies are re
 test('ArchieML: copy keeps its place, keys and what is skipped are none', () => {
   const file = `Headline: Bridge opens
 byline: By Ann Reporter
+publication: The Example
 pubdate: 2026-01-05
 slug: bridge
 
@@ -304,7 +312,7 @@ Jane Smithe
   assert.deepEqual(
     item?.split(/\n+/).map((it) => it.trim()),
     [
-      'Bridge opens | Ann Reporter | 2026-01-05',
+      'Bridge opens | Ann Reporter | The Example | 2026-01-05',
       'Mayor Jane Smith opened the bridge.',
       'She left.',
       'Note: it rained.',

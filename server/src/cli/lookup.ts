@@ -38,6 +38,7 @@ interface Known {
 
 interface Line {
   readonly article: string;
+  readonly outlet: string | null;
   readonly published: string | null;
   /** From 1. */
   readonly line: number;
@@ -108,6 +109,7 @@ function lineOf({ use, copies }: SampledUse): Line {
   const { before, after } = surroundingsOf(use.article, span);
   return {
     article: head.id,
+    outlet: head.outlet ?? null,
     published: head.published ? isoDate(head.published) : null,
     line: lineIn(use.article, span.start),
     text: `${before}${text}${after}`,
@@ -132,8 +134,8 @@ function prettyKnown({ type, name, roles, spellings, lines, moreSources, others 
     ...roles.map((it) => `  ${it.role}: ${countSources(it.sources)}`),
     ...spellings.map((it) => `  “${it.name}”: ${count(it.sources.count, 'source')} (${list(it.articles)})`),
     ...lines.map(
-      ({ text, article, line, published, copies }) =>
-        `    ${text}\n      ${article}:${line}${published ? `, ${published}` : ''}` +
+      ({ text, article, line, outlet, published, copies }) =>
+        `    ${text}\n      ${[`${article}:${line}`, outlet ?? [], published ?? []].flat().join(', ')}` +
         (copies.length > 0 ? `\n      the same text in ${list(copies)}` : ''),
     ),
     ...(moreSources > 0 ? [`    and ${count(moreSources, 'more source')}`] : []),

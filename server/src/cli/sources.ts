@@ -15,6 +15,7 @@ interface Listed {
   readonly id: string;
   readonly title: string;
   readonly byline: string | null;
+  readonly outlet: string | null;
   /** As YYYY-MM-DD. */
   readonly published: string | null;
   readonly path: string | null;
@@ -45,7 +46,7 @@ export async function sources(args: readonly string[], world: World): Promise<Ex
 }
 
 async function listed(article: Article): Promise<Listed> {
-  const { id, title, byline, published, uri } = article.head;
+  const { id, title, byline, outlet, published, uri } = article.head;
   const path = uri && diskFiles.addressOf(uri);
   // A file may have gone since it was read.
   const file = path ? await diskFiles.stateOf(path) : undefined;
@@ -53,6 +54,7 @@ async function listed(article: Article): Promise<Listed> {
     id,
     title,
     byline: byline ?? null,
+    outlet: outlet ?? null,
     published: published ? isoDate(published) : null,
     path: file && path ? path : null,
     size: file?.size ?? null,
@@ -87,8 +89,18 @@ function pretty(name: string, articles: readonly Listed[], skipped: readonly Ski
   ].join('\n');
 }
 
-function prettyArticle({ id, title, byline, published, size, modified, notIndexed }: Listed): string[] {
+function prettyArticle({
+  id,
+  title,
+  byline,
+  outlet,
+  published,
+  size,
+  modified,
+  notIndexed,
+}: Listed): string[] {
   const facts = [
+    ...(outlet === null ? [] : [outlet]),
     ...(byline === null ? [] : [`by ${byline}`]),
     published ? `published ${published}` : 'no date of publication',
     ...(size === null ? [] : [sizeInWords(size)]),

@@ -192,15 +192,16 @@ function alsoIn(copies: readonly ArticleHead[]): string {
   return `, and the same text in ${list(copies.map((it) => escapeMarkdown(it.id)))}`;
 }
 
-/** The article's name and date, as a link to the line where it can be opened. */
+/** The article's name, outlet and date, as a link to the line where it can be opened. */
 function articleLink(article: Article, span: Span): string {
   const { head } = article;
+  const outlet = head.outlet === undefined ? '' : `, ${escapeMarkdown(head.outlet)}`;
   const date = head.published ? `, ${plainDate(head.published)}` : '';
   const name = escapeMarkdown(head.id);
-  if (head.uri === undefined) return `${name}${date}`;
+  if (head.uri === undefined) return `${name}${outlet}${date}`;
   // Round brackets would end the link.
   const target = head.uri.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[${name}](${target}#L${lineIn(article, span.start)})${date}`;
+  return `[${name}](${target}#L${lineIn(article, span.start)})${outlet}${date}`;
 }
 
 function plainDate(date: CalendarDate): string {

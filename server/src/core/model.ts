@@ -119,6 +119,8 @@ export interface ArticleHead {
   readonly uri: string | undefined;
   /** Whoever wrote it, as its file says. */
   readonly byline?: string | undefined;
+  /** Who published it, as its file says. */
+  readonly outlet?: string | undefined;
   /** Where its text stands in its file; undefined where the file is the text. */
   readonly places?: readonly [TextPlace, ...TextPlace[]] | undefined;
 }

@@ -104,10 +104,11 @@ async function loadFile(
         path: isAlone ? address : `${address} (item ${index + 1})`,
         reason: 'reason' in it ? it.reason : 'it has no text',
       };
-    const { title, byline, published, body } = it;
+    const { title, byline, outlet, published, body } = it;
     const itsId = isAlone ? id : `${id}#${index + 1}`;
     const places = placesOf(body);
-    return { id: itsId, text: body.text, language: 'plaintext', title, byline, published, uri, places };
+    const head = { id: itsId, title, byline, outlet, published, uri, places };
+    return { ...head, text: body.text, language: 'plaintext' };
   });
 }
 

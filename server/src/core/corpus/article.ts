@@ -5,6 +5,7 @@ import type { ArticleHead, CalendarDate, Entity, Passage, Span } from '../model.
 import { once } from '../once.ts';
 import { type Language, type Reading, readText, wordsOf } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
+import { frontMatterOf } from '../text/markdown.ts';
 import { placeOf } from './places.ts';
 import { readShingles } from './sources.ts';
 
@@ -17,6 +18,7 @@ export interface SourceText {
   readonly published?: CalendarDate | undefined;
   readonly uri?: string | undefined;
   readonly byline?: ArticleHead['byline'];
+  readonly outlet?: ArticleHead['outlet'];
   readonly places?: ArticleHead['places'];
 }
 
@@ -31,6 +33,7 @@ const LONGEST_TITLE = 120;
 
 export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const { id, text, language, published, uri, byline, places } = source;
+  const outlet = source.outlet ?? outletIn(text);
   // An article is not edited: what its next reading could take over is several times its text.
   const { kept: _, ...read } = readText(text, { language, tools, requested: published });
   for (const it of read.paragraphs) it.forget();
@@ -40,8 +43,14 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
     entityOf: indexEntities(read.entities),
   };
   const title = source.title || titleOf(reading);
-  const head = { id, title, published: reading.writtenFor?.date, uri, byline, places };
+  const head = { id, title, published: reading.writtenFor?.date, uri, byline, outlet, places };
   return { head, reading, shingles: readShingles(reading) };
+}
+
+/** The outlet that front matter gives. */
+function outletIn(text: string): string | undefined {
+  const line = /^(?:outlet|publication|publisher)[ \t]*:[ \t]*(.+)/im.exec(frontMatterOf(text));
+  return line?.[1]?.trim().replace(/^(["'])(.*)\1$/, '$2') || undefined;
 }
 
 /** Whom mentions stand for, indexed when first asked for: hardly any article is asked. */

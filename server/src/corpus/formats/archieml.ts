@@ -30,6 +30,7 @@ export function readArchieMl(file: string): readonly FoundItem[] {
     {
       title: field('headline', 'title', 'hed', 'head'),
       byline: bylineOf(field('byline', 'author', 'authors', 'by')),
+      outlet: field('outlet', 'publication', 'publisher'),
       published: dayOf(field('published', 'pubdate', 'date', 'publish_date')),
       body: { text, pieces: [{ at: 0, from: 0 }] },
     },

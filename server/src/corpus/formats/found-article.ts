@@ -6,6 +6,8 @@ import type { MappedText } from './mapped-text.ts';
 interface FoundArticle {
   readonly title: string | undefined;
   readonly byline: string | undefined;
+  /** Who published it, as the file calls them. */
+  readonly outlet: string | undefined;
   /** Its publication date; undefined where the file gives none. */
   readonly published: CalendarDate | undefined;
   /** Paragraphs with blank lines between them, mapped to the file. */

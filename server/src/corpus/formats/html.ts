@@ -29,7 +29,8 @@ export function readHtml(file: string): readonly FoundItem[] {
         ofPage('og:title') ??
         textOf(first(page, 'h1')) ??
         textOf(first(page, 'title')),
-      byline: bylineOf((data && authorsOf(data.article)) ?? ofPage('author')),
+      byline: bylineOf((data && namesIn(data.article.author)) ?? ofPage('author')),
+      outlet: (data && namesIn(data.article.publisher)) ?? ofPage('og:site_name'),
       published: dayOf(
         (data && textIn(data.article, 'datePublished', 'dateCreated')) ??
           ofPage('article:published_time') ??
@@ -86,8 +87,9 @@ function articleBody({ article, script }: LinkedArticle): MappedText | undefined
   return value === undefined ? undefined : copyOfValue(within(script, valuePlacer(script.text)(value)));
 }
 
-function authorsOf({ author }: JsonObject): string | undefined {
-  const names = listOf(author).flatMap((it) => (isObject(it) ? (textIn(it, 'name') ?? []) : String(it)));
+/** People and organizations, by name or as objects that have one. */
+function namesIn(who: unknown): string | undefined {
+  const names = listOf(who).flatMap((it) => (isObject(it) ? (textIn(it, 'name') ?? []) : String(it)));
   return names.join(', ') || undefined;
 }
 

@@ -18,9 +18,9 @@ export function readNewsXml(file: string): readonly FoundItem[] {
       return outermost(root, 'newsitem').map(readNewsItem);
     case 'rss':
     case 'rdf':
-      return outermost(root, 'item').map(readRssItem);
+      return outermost(root, 'item').map((it) => readRssItem(it, titleOf(first(root, 'channel'))));
     case 'feed':
-      return childrenOf(root, 'entry').map(readEntry);
+      return childrenOf(root, 'entry').map((it) => readEntry(it, titleOf(root)));
     case 'html':
       throw new UnreadableFile('it is a web page: name it .html');
     default:
@@ -38,6 +38,10 @@ function readNitf(nitf: Element): FoundItem {
   return {
     title: textOf(first(nitf, 'hl1')) ?? textOf(first(nitf, 'title')),
     byline: bylineOf(textOf(first(first(nitf, 'body.head'), 'byline'))),
+    outlet:
+      first(nitf, 'pubdata')?.attributes.name ??
+      textOf(first(first(nitf, 'body.head'), 'distributor')) ??
+      first(docdata, 'doc.copyright')?.attributes.holder,
     published: dayOf(stamp('date.release') ?? stamp('date.issue')),
     body: copyOf(content),
   };
@@ -58,6 +62,7 @@ function readNewsItem(item: Element): FoundItem {
   return {
     title: textOf(first(meta, 'headline')) ?? inner?.title,
     byline: bylineOf(textOf(first(meta, 'by'))) ?? inner?.byline,
+    outlet: providerOf(first(first(item, 'itemmeta'), 'provider')) ?? inner?.outlet,
     published:
       dayOf(textOf(first(meta, 'contentmodified')) ?? textOf(first(meta, 'contentcreated'))) ??
       inner?.published ??
@@ -66,28 +71,40 @@ function readNewsItem(item: Element): FoundItem {
   };
 }
 
-function readRssItem(item: Element): FoundItem {
+/** Its name, else its code without the scheme: `nprov:AFP`. */
+function providerOf(provider: Element | undefined): string | undefined {
+  const { literal, qcode } = provider?.attributes ?? {};
+  return textOf(first(provider, 'name')) ?? literal ?? qcode?.replace(/^.*:/, '');
+}
+
+function readRssItem(item: Element, feed: string | undefined): FoundItem {
   // The full text, where a feed has it, is `content:encoded`.
   const content = childrenOf(item, 'encoded')[0] ?? childrenOf(item, 'description')[0];
   if (!content) return { reason: 'it has no text' };
   return {
-    title: textOf(childrenOf(item, 'title')[0]),
+    title: titleOf(item),
     byline: bylineOf(textOf(childrenOf(item, 'creator')[0] ?? childrenOf(item, 'author')[0])),
+    outlet: textOf(childrenOf(item, 'source')[0]) ?? feed,
     published: dayOf(textOf(childrenOf(item, 'pubdate')[0] ?? childrenOf(item, 'date')[0])),
     body: escapedHtml(content),
   };
 }
 
-function readEntry(entry: Element): FoundItem {
+function readEntry(entry: Element, feed: string | undefined): FoundItem {
   const content = childrenOf(entry, 'content')[0] ?? childrenOf(entry, 'summary')[0];
   if (!content) return { reason: 'it has no text' };
   const isHtml = content.attributes.type === 'html';
   return {
-    title: textOf(childrenOf(entry, 'title')[0]),
+    title: titleOf(entry),
     byline: bylineOf(textOf(first(childrenOf(entry, 'author')[0], 'name'))),
+    outlet: titleOf(childrenOf(entry, 'source')[0]) ?? feed,
     published: dayOf(textOf(childrenOf(entry, 'published')[0] ?? childrenOf(entry, 'updated')[0])),
     body: isHtml ? escapedHtml(content) : copyOf(content),
   };
+}
+
+function titleOf(element: Element | undefined): string | undefined {
+  return textOf(childrenOf(element, 'title')[0]);
 }
 
 /** HTML that an element carries as text: escaped, or in a CDATA section. */

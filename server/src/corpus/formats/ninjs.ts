@@ -31,6 +31,7 @@ function readItem(item: JsonObject, place: Placer): FoundItem {
   return {
     title: textIn(item, 'headline', 'title') ?? valueFor(item.headlines, /^main$|^$/),
     byline: bylineOf(textIn(item, 'byline') ?? valueFor(item.bylines, /./)),
+    outlet: outletOf(item),
     published: dayOf(
       textIn(
         item,
@@ -44,6 +45,13 @@ function readItem(item: JsonObject, place: Placer): FoundItem {
     ),
     body: placed(body, place),
   };
+}
+
+/** Whoever published it among those that it comes from; an author is none. */
+function outletOf(item: JsonObject): string | undefined {
+  const sources = listOf(item.infosource ?? item.infosources ?? item.infoSources).filter(isObject);
+  const publisher = sources.find((it) => /publisher|provider|^$/.test(textIn(it, 'role') ?? ''));
+  return (publisher && textIn(publisher, 'name')) ?? textIn(item, 'copyrightholder', 'copyrightHolder');
 }
 
 interface Body {
