@@ -5,7 +5,7 @@ import type { Language } from '../core/reading.ts';
 import { type Files, UnreadableFile } from '../files.ts';
 import { findSources, type Skipped, type SourceFile } from './find-sources.ts';
 import { readArchieMl } from './formats/archieml.ts';
-import type { FormatReader } from './formats/found-article.ts';
+import type { FormatReader, FoundItem } from './formats/found-article.ts';
 import { readHtml } from './formats/html.ts';
 import { placesIn } from './formats/mapped-text.ts';
 import { readNewsXml } from './formats/news-xml.ts';
@@ -86,14 +86,26 @@ async function loadFile(
   files: Files,
   { address, id }: SourceFile,
 ): Promise<readonly (SourceText | Skipped)[]> {
+  const uri = files.uriOf(await files.realAddressOf(address));
+  if (endingOf(address) === DOCX) {
+    // Nobody who has none of these waits for the reader.
+    const { readDocx } = await import('./formats/docx.ts');
+    return articlesOf('', readDocx(await files.read(address)), { address, id, uri });
+  }
   const file = await readTextFile(files, address);
   if (file.trim() === '') throw new UnreadableFile('it is empty');
-  const uri = files.uriOf(await files.realAddressOf(address));
   const reader = READERS[endingOf(address)];
   if (!reader) return [{ id, text: file, language: languageOf(address), uri }];
   if (file.length > MOST_MARKUP)
     throw new UnreadableFile('it is too long: files with markup are read up to 4 million characters');
-  const items = reader(file);
+  return articlesOf(file, reader(file), { address, id, uri });
+}
+
+function articlesOf(
+  file: string,
+  items: readonly FoundItem[],
+  { address, id, uri }: SourceFile & { readonly uri: string },
+): readonly (SourceText | Skipped)[] {
   if (items.length === 0) throw new UnreadableFile('it holds no article');
   const placesOf = placesIn(file);
   const isAlone = items.length === 1;
@@ -129,10 +141,13 @@ const READERS: { readonly [ending: string]: FormatReader | undefined } = {
   aml: readArchieMl,
 };
 
+/** The one format that is no text. */
+const DOCX = 'docx';
+
 /** How the names of text files end. */
 export const TEXT_ENDINGS: readonly string[] = ['txt', 'md', 'markdown', 'text', 'copy', 'story'];
 /** How the names of files end that are read as articles. */
-export const ARTICLE_ENDINGS: readonly string[] = [...TEXT_ENDINGS, ...Object.keys(READERS)];
+export const ARTICLE_ENDINGS: readonly string[] = [...TEXT_ENDINGS, ...Object.keys(READERS), DOCX];
 
 function endingOf(name: string): string {
   return (/\.([^./\\]*)$/.exec(name)?.[1] ?? '').toLowerCase();
