@@ -29,7 +29,7 @@ const SETS = `
   johannes hans johan; konstantin kostya; sebastian seb bastian; cornelius neil; agnes aggie; antonio tony toni;
   giuseppe beppe peppe; luigi gigi; rafael rafa rafi; enrique kike; ignacio nacho; guillermo memo; jesus chuy;
   lillian lily; lori lorraine; marjorie marge; mildred millie; morris morrie; nancy nan; roberta bobbie; roger rog
-  roland rollie; rosemary rose; stuart stu; stewart stu; sylvester sly; tobias toby; virginia ginny; winston win; yvonne vonnie
+  roland rollie; rosemary rose; rudolph rudolf rudy; stuart stu; stewart stu; sylvester sly; tobias toby; virginia ginny; winston win; yvonne vonnie
   `;
 
 const setsOf = new Map<string, Set<string>[]>();
