@@ -21,7 +21,7 @@ import type {
 } from './model.ts';
 import { comparePrinted, type NameKind } from './names/compare.ts';
 import { type DeclaredNames, declaredNames } from './names/declared.ts';
-import { evidenceIn, factsOf, isLikelyPerson, namesakeOf } from './names/given-names.ts';
+import { evidenceIn, factsOf, isLikelyPerson, namesakeOf, type SourcePerson } from './names/given-names.ts';
 import { isFullName } from './names/parts.ts';
 import { once } from './once.ts';
 import { compareQuotes, type QuoteComparison, spoken } from './quotes/compare.ts';
@@ -44,8 +44,8 @@ export interface Comparison {
   readonly marks: MarkStyle | undefined;
   /** The spellings that the sources give an entity, most sources first; empty where they don't know it. */
   spellingsOf(entity: Entity): readonly KnownSpelling[];
-  /** The person of the sources whom a name of the draft seems to mean with another given name. */
-  likelyPerson(entity: Entity): KnownSpelling | undefined;
+  /** How the sources spell whom a name of the draft seems to mean with another given name, most first; else empty. */
+  likelyPerson(entity: Entity): readonly KnownSpelling[];
   /** Whether the draft names in full whom the sources spell so, in whatever spelling or with a slip. */
   isNamedInFull(name: string): boolean;
   /** The people of the sources who bear a surname, most sources first. */
@@ -68,7 +68,7 @@ interface KeptComparison {
   readonly spellings: Recall<Entity, readonly KnownSpelling[]>;
   /** By the spellings themselves: from one keystroke to the next an entity has other mentions more often than others. */
   readonly known: (printed: Printed) => readonly KnownSpelling[];
-  readonly namesakes: Recall<Entity, Spelling | undefined>;
+  readonly namesakes: Recall<Entity, SourcePerson | undefined>;
   readonly likely: Recall<Entity, boolean>;
   readonly people: (surname: string) => readonly NamedPerson[];
   readonly quotes: Recall<QuoteMention, NearestQuote | undefined>;
@@ -128,23 +128,23 @@ export function compareWithSources(
   const knownSpellingsOf = (entity: Entity) =>
     kept.spellings(entity, NONE, () => kept.known({ type: entity.type, drafted: spellingsOf(entity) }));
   const likelyPerson = (entity: Entity) => {
-    if (entity.type !== 'person' || knownSpellingsOf(entity).length > 0) return undefined;
+    if (entity.type !== 'person' || knownSpellingsOf(entity).length > 0) return NONE;
     const namesake = kept.namesakes(entity, [], () =>
       namesakeOf(entity, corpus.peopleNear(entity.name), (it) => it === own),
     );
-    if (!namesake || named().has(namesake.name) || declared.areTwo(entity.name, namesake.name))
-      return undefined;
+    if (!namesake || namesake.some(({ name }) => named().has(name) || declared.areTwo(entity.name, name)))
+      return NONE;
     const seen = evidenceIn(entity, draft);
     const isLikely = kept.likely(entity, factsOf(seen), () =>
       isLikelyPerson(entity, seen, namesake, sources),
     );
-    return isLikely ? withoutOwn(namesake, sources, own)[0] : undefined;
+    return isLikely ? namesake.flatMap((it) => withoutOwn(it, sources, own)).sort(byCount) : NONE;
   };
   const named = once(() => {
     const full = draft.entities.filter((it) => it.isNamed && it.type === 'person');
     return new Set(full.flatMap((it) => knownSpellingsOf(it).map(({ name }) => name)));
   });
-  const meant = once(() => new Set(draft.entities.flatMap((it) => likelyPerson(it)?.name ?? [])));
+  const meant = once(() => new Set(draft.entities.flatMap((it) => likelyPerson(it).map(({ name }) => name))));
   return {
     draft,
     articles,

@@ -13,8 +13,9 @@ import { quoteWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
 import { recall } from '../recall.ts';
 import { foldLetters } from '../text/fold.ts';
-import { compareNames, comparePrinted } from './compare.ts';
+import { comparePrinted } from './compare.ts';
 import { editDistance } from './edit-distance.ts';
+import { isEnglishGivenName } from './nicknames.ts';
 import { compareOffices, type Office, parseOffice } from './offices.ts';
 import { parseName } from './parse.ts';
 import { isFullName } from './parts.ts';
@@ -27,19 +28,51 @@ const CONTEXT = 120;
 /** Characters before a name in which a source introduces who bears it. */
 const BESIDE = 24;
 
-/** The one person of the sources who may be meant, by the names alone; undefined where there is any doubt. */
+/** A person of the sources, in every spelling that they give the name; the one that most of them have comes first. */
+export type SourcePerson = readonly [Spelling, ...Spelling[]];
+
+/**
+ * The one person of the sources who may be meant, by the name and the office; undefined where there is any doubt. Of
+ * several who bear the family name, the one who holds the office that the draft gives.
+ */
 export function namesakeOf(
   entity: Entity,
   bearers: readonly Spelling[],
   isOwn: (article: Article) => boolean,
-): Spelling | undefined {
+): SourcePerson | undefined {
   const full = entity.mentions.find((it) => isFullName(it.text));
   if (!full || isSlogan(full)) return undefined;
-  const others = bearers.filter((it) => it.uses.some((use) => !isOwn(use.article)));
-  const [only, ...rest] = others;
+  const others = bearers.filter(
+    (it) => !isBorneAsGivenName(full, it) && it.uses.some((use) => !isOwn(use.article)),
+  );
+  const known = personsOf(others);
+  if (known.length > MOST_BEARERS) return undefined;
+  const [only, second] = known.length > 1 ? known.filter((it) => hasSameOffice(entity, it)) : known;
   // Two people of this name in the sources: no guess.
-  if (!only || rest.some((it) => !isSamePerson(it, only))) return undefined;
-  return isAnotherForm(full.text, only.name) ? only : undefined;
+  if (!only || second) return undefined;
+  return isAnotherForm(full, only[0]) ? only : undefined;
+}
+
+/** "Ryan Zinke" is none of the Ryans. */
+function isBorneAsGivenName(full: NameMention, { name }: Spelling): boolean {
+  const [first, ...rest] = parseName(name).words;
+  const family = parseName(full.text).words.at(-1);
+  return first === family && first !== undefined && isEnglishGivenName(first) && rest.at(-1) !== family;
+}
+
+/** Of more people who bear one family name, nobody is the likely one; nor is every pair of them compared. */
+const MOST_BEARERS = 8;
+
+/** The people whom spellings name, up to one too many: each with what may be another spelling of the name used most. */
+function personsOf(spellings: readonly Spelling[]): SourcePerson[] {
+  const persons: [Spelling, ...Spelling[]][] = [];
+  const byUse = [...spellings].sort((a, b) => b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1));
+  for (const it of byUse) {
+    const person = persons.find(([first]) => isSamePerson(it, first));
+    if (person) person.push(it);
+    else if (persons.push([it]) > MOST_BEARERS) break;
+  }
+  return persons;
 }
 
 /** What a draft says of a person whose name is in doubt. */
@@ -63,7 +96,7 @@ export function factsOf({ contexts, quotes }: SeenPerson): readonly unknown[] {
 export function isLikelyPerson(
   entity: Entity,
   seen: SeenPerson,
-  namesake: Spelling,
+  namesake: SourcePerson,
   sources: Sources,
 ): boolean {
   return evidenceFor(entity, seen, namesake, sources) >= ENOUGH;
@@ -81,11 +114,14 @@ function isSamePerson(a: Spelling, b: Spelling): boolean {
 }
 
 /** One word differs: another given name, or a letter or two of any name; the rest is equal. */
-function isAnotherForm(a: string, b: string): boolean {
-  const [x, y] = [parseName(a).words, parseName(b).words];
+function isAnotherForm(ours: NameMention, { name, uses }: Spelling): boolean {
+  const theirs = uses[0]?.mentions[0];
+  const [x, y] = [parseName(ours.text).words, parseName(name).words];
   const [firstX = '', firstY = ''] = [x[0], y[0]];
-  if (x.length < 2 || y.length < 2 || firstX.length < 2 || firstY.length < 2 || compareNames(a, b).same)
-    return false;
+  if (x.length < 2 || y.length < 2 || firstX.length < 2 || firstY.length < 2) return false;
+  if (!theirs || comparePrinted(ours, theirs).same) return false;
+  // Without its middle name a name is the same; with another it is not.
+  if (x.at(-1) === y.at(-1) && firstX === firstY) return x.length === y.length;
   if (x.at(-1) === y.at(-1))
     return firstX.slice(0, 4) !== firstY.slice(0, 4) || editDistance(firstX, firstY, 1) <= 1;
   const isSameStart = x.slice(0, -1).join(' ') === y.slice(0, -1).join(' ');
@@ -109,28 +145,28 @@ const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
 function evidenceFor(
   entity: Entity,
   { contexts, quotes }: SeenPerson,
-  namesake: Spelling,
+  namesake: SourcePerson,
   sources: Sources,
 ): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
   if (full.some((it) => RELATIVE.test(contextInParagraph(it)))) return 0;
-  const theirs = people(namesake, [sources], () => readPerson(namesake, sources));
-  if (theirs.isRelative) return 0;
-  const isSameInitial = entity.name.charAt(0) === namesake.name.charAt(0);
-  const likeness = cosine(telling(contexts, entity.name), theirs.words);
+  const theirs = factsOfPerson(namesake);
+  if (theirs.isRelative || full.some((it) => isNamedBeside(it, namesake))) return 0;
+  const heads = namesake.flatMap((it) => it.uses.map(({ article }) => article.head));
+  const isSameInitial = entity.name.charAt(0) === namesake[0].name.charAt(0);
+  const likeness = cosine(telling(contexts, [entity.name]), theirs.words);
   return (
-    (hasSameOffice(entity, theirs) ? 3 : 0) +
+    (hasSameOffice(entity, namesake) ? 3 : 0) +
     (saysTheSame(quotes, theirs) ? 3 : 0) +
     (isSameInitial ? 1 : 0) +
-    Math.min(2, theirs.sources - 1) +
+    Math.min(2, sources.among(heads).count - 1) +
     (entity.mentions.length > 2 ? 1 : 0) +
     (likeness > 0.3 ? 3 : likeness > 0.2 ? 2 : likeness > 0.12 ? 1 : 0)
   );
 }
 
 /** What the sources say of a person. */
-interface SourcePerson {
-  readonly sources: number;
+interface PersonFacts {
   /** Introduced as somebody's wife, son or the like. */
   readonly isRelative: boolean;
   /** The words around the name that say something. */
@@ -140,9 +176,14 @@ interface SourcePerson {
   readonly spoken: readonly string[];
 }
 
-const people = recall<Spelling, SourcePerson>();
+const people = recall<Spelling, PersonFacts>();
 
-function readPerson({ name, uses }: Spelling, sources: Sources): SourcePerson {
+function factsOfPerson(person: SourcePerson): PersonFacts {
+  return people(person[0], person, () => readPerson(person));
+}
+
+function readPerson(person: SourcePerson): PersonFacts {
+  const uses = person.flatMap((it) => it.uses);
   const isRelative = uses.some(({ article: { reading }, mentions }) =>
     mentions.some(({ span: { start } }) =>
       INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
@@ -152,9 +193,11 @@ function readPerson({ name, uses }: Spelling, sources: Sources): SourcePerson {
     mentions.map((it) => contextOf(article.reading, it)),
   );
   return {
-    sources: sources.among(uses.map((it) => it.article.head)).count,
     isRelative,
-    words: telling(contexts, name),
+    words: telling(
+      contexts,
+      person.map((it) => it.name),
+    ),
     offices: uses.flatMap((it) => officesOf(it.entity)),
     spoken: uses.flatMap((it) => spokenWords(quotesOf(it.entity, it.article.reading))),
   };
@@ -164,15 +207,18 @@ function officesOf(entity: Entity): Office[] {
   return rolesOf(entity).flatMap((it) => parseOffice(it.text) ?? []);
 }
 
-function hasSameOffice(entity: Entity, { offices }: SourcePerson): boolean {
-  return officesOf(entity).some((a) => offices.some((b) => compareOffices(a, b) === 'none'));
+function hasSameOffice(entity: Entity, person: SourcePerson): boolean {
+  const ours = officesOf(entity);
+  if (ours.length === 0) return false;
+  const { offices } = factsOfPerson(person);
+  return ours.some((a) => offices.some((b) => compareOffices(a, b) === 'none'));
 }
 
 /** Fewer words are a phrase that two people may well use. */
 const LEAST_QUOTED = 5;
 
 /** Whether a source quotes its person with the words that the draft has from this one. */
-function saysTheSame(quotes: readonly QuoteMention[], { spoken }: SourcePerson): boolean {
+function saysTheSame(quotes: readonly QuoteMention[], { spoken }: PersonFacts): boolean {
   return spokenWords(quotes).some((a) => spoken.some((b) => a.includes(b) || b.includes(a)));
 }
 
@@ -182,6 +228,12 @@ function spokenWords(quotes: readonly QuoteMention[]): string[] {
     .map((it) => quoteWords(it.text))
     .filter((words) => words.length >= LEAST_QUOTED)
     .map((words) => ` ${words.map((it) => it.key).join(' ')} `);
+}
+
+/** "Joe and Hunter Biden": who shares a family name with somebody is not that person. */
+function isNamedBeside({ paragraph: { text, start }, span }: NameMention, namesake: SourcePerson): boolean {
+  const given = /(\p{L}+)(?:,| and| or| &) $/u.exec(text.slice(0, span.start - start).slice(-CONTEXT))?.[1];
+  return given !== undefined && namesake.some((it) => parseName(it.name).words[0] === foldLetters(given));
 }
 
 /** The words on either side of a mention. */
@@ -194,9 +246,9 @@ function contextInParagraph({ paragraph: { text, start }, span }: NameMention): 
   return `${text.slice(Math.max(0, from - CONTEXT), from)} ${text.slice(to, to + CONTEXT)}`;
 }
 
-/** The words of contexts that say something, with how often they occur; the name's own words left out. */
-function telling(contexts: readonly string[], name: string): ReadonlyMap<string, number> {
-  const own = new Set(parseName(name).words);
+/** The words of contexts that say something, with how often they occur; the names' own words left out. */
+function telling(contexts: readonly string[], names: readonly string[]): ReadonlyMap<string, number> {
+  const own = new Set(names.flatMap((it) => parseName(it).words));
   const counts = new Map<string, number>();
   for (const word of contexts.flatMap((it) => foldLetters(it).match(/[\p{L}\p{N}]{4,}/gu) ?? [])) {
     if (!own.has(word) && !COMMON.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);

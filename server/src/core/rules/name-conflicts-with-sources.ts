@@ -24,10 +24,9 @@ export const nameConflictsWithSources: Rule = {
   editsQuotes: true,
 
   each: 'entity',
-  dependsOn: (entity, { likelyPerson }) => [likelyPerson(entity) !== undefined],
+  dependsOn: (entity, { likelyPerson }) => [likelyPerson(entity).length > 0],
   *check(entity, { articles, spellingsOf: sources, likelyPerson, declared }) {
-    const likely = likelyPerson(entity);
-    if (likely) yield* otherGivenName(entity, likely, articles.length, declared);
+    yield* otherGivenName(entity, likelyPerson(entity), articles.length, declared);
     const known = sources(entity);
     for (const spelling of spellingsOf(entity)) {
       if (declared.isSettled(spelling.mentions[0])) continue;
@@ -84,6 +83,44 @@ export const nameConflictsWithSources: Rule = {
       message:
         'No source names “Janice Yellen”; what 2 sources say of “Janet Yellen” is said of this person here. 2 articles searched.',
       fixed: ['Treasury Secretary Janet Yellen said in Washington that inflation had eased.'],
+    },
+    {
+      // Several forms of one name are all offered.
+      sources: [
+        'Representative Tom Halloran lost the vote on Tuesday.',
+        'The vote was lost by Representative Thomas Halloran.',
+        'Representative Tom Halloran called the winner.',
+      ],
+      bad: 'Representative [[Tim Halloran]] lost the vote.',
+      message:
+        'No source names “Tim Halloran”; what 2 sources say of “Tom Halloran” is said of this person here. 3 articles searched.',
+      fixed: ['Representative Tom Halloran lost the vote.', 'Representative Thomas Halloran lost the vote.'],
+    },
+    {
+      // Of two people who bear the name, one holds the office.
+      sources: [
+        'Prime Minister Anna Lindqvist arrived with her brother. Erik Lindqvist is a baker.',
+        'Prime Minister Anna Lindqvist spoke.',
+      ],
+      bad: 'Prime Minister [[Astrid Lindqvist]] spoke on Sunday.',
+      message:
+        'No source names “Astrid Lindqvist”; what 2 sources say of “Anna Lindqvist” is said of this person here. 2 articles searched.',
+      fixed: ['Prime Minister Anna Lindqvist spoke on Sunday.'],
+    },
+    {
+      sources: [
+        'Prime Minister Anna Lindqvist arrived with her brother. Erik Lindqvist is a baker.',
+        'Prime Minister Anna Lindqvist spoke.',
+      ],
+      good: 'Astrid Lindqvist arrived on Sunday and spoke.',
+    },
+    {
+      sources: [
+        'Joan Moreau opened the bridge over the river.',
+        'The bridge over the river was opened by Joan Moreau.',
+        'Joan Moreau opened the new bridge over the river.',
+      ],
+      good: 'The bridge over the river was opened by Joan and Judith Moreau.',
     },
     {
       sources: ['Senate Majority Leader Chuck Schumer objected on Monday.'],
@@ -150,20 +187,27 @@ export const nameConflictsWithSources: Rule = {
 /** Reports a name that seems to be a person of the sources under another given name. */
 function* otherGivenName(
   entity: Entity,
-  likely: KnownSpelling,
+  likely: readonly KnownSpelling[],
   searched: number,
   declared: DeclaredNames,
 ): Iterable<Problem> {
+  const [person] = likely;
+  if (!person) return;
+  const forms = likely.filter((it) => it === person || !isAllCapitals(it.name));
   for (const { name, mentions } of spellingsOf(entity)) {
     if (declared.isSettled(mentions[0])) continue;
-    const fixesOf = respellings({ name, mentions }, likely, false);
-    const evidence = likely.uses.map(passageOfUse);
+    const repairs = forms.map((it) => respellings({ name, mentions }, it, false));
+    const evidence = forms.flatMap((it) => it.uses.map(passageOfUse));
     for (const mention of mentions) {
       yield {
         span: mention.span,
-        message: `No source names “${mention.text}”; what ${sourcesHave(likely.sources, 'says', 'say')} of “${likely.name}” is said of this person here. ${count(searched, 'article')} searched.`,
+        message: `No source names “${mention.text}”; what ${sourcesHave(person.sources, 'says', 'say')} of “${person.name}” is said of this person here. ${count(searched, 'article')} searched.`,
         evidence,
-        fixes: [...fixesOf(mention), keepForm(name), areTwoPeople(name, likely.name)],
+        fixes: [
+          ...repairs.flatMap((fixesOf) => fixesOf(mention)),
+          keepForm(name),
+          areTwoPeople(name, person.name),
+        ],
       };
     }
   }
