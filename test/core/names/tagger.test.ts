@@ -74,6 +74,13 @@ test('storms, capitals that are no name and a state behind a senator are no pers
   assertNames('Sen. [[Rand Smith|person]] of [[Kentucky|place]] voted no.');
 });
 
+test('an address names a body, to its end, and no person', () => {
+  assertNames('He told [[FoxNews.com|organization]] on Monday that [[Fox News|organization]] had called.');
+  assertNames(
+    '[[John Quillfeather|person]] resigned.\nThe shop Quillfeather.co.uk said on Friday that it would close.',
+  );
+});
+
 test('demonyms are no places, months and weekdays no persons', () => {
   assertNames('Russian officials met French lawmakers on Tuesday in May.');
   assertNames('South Korean President [[Jane Smith|person]] spoke.');

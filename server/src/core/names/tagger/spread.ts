@@ -20,6 +20,7 @@ export interface FoundName {
 }
 
 const PERSON = TYPES.indexOf('person');
+const ORGANIZATION = TYPES.indexOf('organization');
 const PLACE = TYPES.indexOf('place');
 /** Names of more words are neither looked for elsewhere nor looked up. */
 const LONGEST_SPREAD = 8;
@@ -352,12 +353,31 @@ export function settleNames(
   if (!isInOrder(names)) names.sort((a, b) => a.first - b.first);
   const { starts: from, ends } = paragraph.words;
   let free = 0;
-  return names.map((name) => {
-    const first = firstWithParticles(paragraph, name, free);
-    free = name.last + 1;
-    return { start: from[first] ?? 0, end: ends[name.last] ?? 0, type: TYPES[name.type] ?? 'person' };
-  });
+  return names
+    .flatMap((it) => withAddress(paragraph, it))
+    .map((name) => {
+      const first = firstWithParticles(paragraph, name, free);
+      free = name.last + 1;
+      return { start: from[first] ?? 0, end: ends[name.last] ?? 0, type: TYPES[name.type] ?? 'person' };
+    });
 }
+
+/** "FoxNews.com" is the name of a body, to its end, and none of whoever's name is in it. */
+function withAddress({ words, lexemes }: NameParagraph, name: FoundName): FoundName[] {
+  const { starts, ends } = words;
+  let last = name.last;
+  while (
+    lexemes[last + 1]?.folded === '.' &&
+    DOMAINS.has(lexemes[last + 2]?.folded ?? '') &&
+    starts[last + 1] === ends[last] &&
+    starts[last + 2] === ends[last + 1]
+  )
+    last += 2;
+  if (last === name.last) return [name];
+  return name.type === PERSON ? [] : [{ ...name, last, type: ORGANIZATION }];
+}
+
+const DOMAINS: ReadonlySet<string> = new Set('com org net gov edu co uk au io info tv'.split(' '));
 
 function isInOrder(names: readonly FoundName[]): boolean {
   for (let i = 1; i < names.length; i++)
