@@ -8,6 +8,7 @@ import type { DeclaredNames } from '../names/declared.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import type { Problem, Rule } from '../rule.ts';
+import { foldTypography } from '../text/fold.ts';
 
 export const nameConflictsWithSources: Rule = {
   id: 'name/conflicts-with-sources',
@@ -34,9 +35,11 @@ export const nameConflictsWithSources: Rule = {
       const rivals = rivalsOf(entity, spelling, known, own?.count);
       if (rivals.length === 0) continue;
       const kinds = rivals.map((it) => it.kind);
-      const evidence = rivals.flatMap((it) => it.uses.map(passageOfUse));
-      const repairs = rivals.map((it) =>
-        respellings(spelling, it, rivals.length === 1 && isCertain(it, own?.count)),
+      const usual = usualForm(entity, known, rivals);
+      const evidence = [...rivals, ...usual].flatMap((it) => it.uses.map(passageOfUse));
+      const isOnly = rivals.length + usual.length === 1;
+      const repairs = [...rivals, ...usual].map((it) =>
+        respellings(spelling, it, isOnly && isCertain(it, own?.count)),
       );
       const declarations = isAllCapitals(spelling.name) ? [] : declarationsOf(entity, spelling, rivals);
       for (const mention of spelling.mentions) {
@@ -121,6 +124,18 @@ export const nameConflictsWithSources: Rule = {
         'Joan Moreau opened the new bridge over the river.',
       ],
       good: 'The bridge over the river was opened by Joan and Judith Moreau.',
+    },
+    {
+      // Most sources have the name without its particle.
+      sources: [
+        'Governor Karim al-Haddad resigned.',
+        'Governor Karim Haddad resigned on Monday.',
+        'The resignation of Karim Haddad was expected.',
+      ],
+      bad: 'Governor [[Karim Al-Haddad]] resigned.',
+      message:
+        '“Karim Al-Haddad” differs from the sources (capitals): 1 source has “Karim al-Haddad”, none has this spelling. 3 articles searched.',
+      fixed: ['Governor Karim al-Haddad resigned.', 'Governor Karim Haddad resigned.'],
     },
     {
       sources: ['Senate Majority Leader Chuck Schumer objected on Monday.'],
@@ -269,6 +284,16 @@ function rivalsOf(
       // Capitals drop accents and hyphens.
       .filter((it) => (isCapitals ? it.kind === 'typo' : isSpellingDifference(it.kind)))
   );
+}
+
+/** The form that more sources have than have any rival: shorter, longer or with initials, where the draft's has to change anyway. */
+function usualForm(
+  entity: Entity,
+  [first]: readonly KnownSpelling[],
+  [rival]: readonly Rival[],
+): readonly KnownSpelling[] {
+  if (!first || !rival || first.sources.count <= rival.sources.count || isAllCapitals(first.name)) return [];
+  return entity.mentions.some((it) => foldTypography(it.text) === first.name) ? [] : [first];
 }
 
 /** Accents, and the capitals of anything but a person, are the outlet's style more often than a slip. */
