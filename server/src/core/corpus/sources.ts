@@ -22,7 +22,7 @@ export interface SourceCount {
 export interface Sources {
   /** The article that stands for all that have its text; an article that has a text of its own for itself. */
   of(article: ArticleHead): ArticleHead;
-  /** How many sources some articles are; each counts once, however often it is given. */
+  /** How many sources some of the articles are; each counts once, however often it is given. */
   among(articles: Iterable<ArticleHead>): SourceCount;
 }
 
@@ -30,18 +30,39 @@ export interface Sources {
 export function sourcesAmong(articles: readonly Article[]): Sources {
   const standIns = once(() => findStandIns(articles));
   const of = (article: ArticleHead) => standIns().get(article) ?? article;
-  return {
-    of,
-    among: (articles) => {
-      const copies = new Map<ArticleHead, number>();
-      for (const it of new Set(articles)) copies.set(of(it), (copies.get(of(it)) ?? 0) + 1);
-      const copied = [...copies.values()].filter((it) => it > 1);
-      return {
-        count: copies.size,
-        copied: copied.length,
-        copies: copied.reduce((sum, it) => sum + it, 0),
-      };
-    },
+  const counter = once(() => makeCounter(articles, of));
+  return { of, among: (some) => counter()(some) };
+}
+
+/** A name can stand in most articles, and is counted as a draft is typed: by marks in lists of numbers, and by no sets. */
+function makeCounter(articles: readonly Article[], of: Sources['of']): Sources['among'] {
+  const places = new Map(articles.map(({ head }, place) => [head, place]));
+  const sourceAt = Int32Array.from(articles, ({ head }) => places.get(of(head)) ?? 0);
+  /** The last round in which an article was met. */
+  const met = new Int32Array(articles.length);
+  const copiesOf = new Int32Array(articles.length);
+  let round = 0;
+  return (some) => {
+    round++;
+    const sources: number[] = [];
+    for (const it of some) {
+      const place = places.get(it);
+      if (place === undefined || met[place] === round) continue;
+      met[place] = round;
+      const source = sourceAt[place] ?? place;
+      if (copiesOf[source] === 0) sources.push(source);
+      copiesOf[source] = (copiesOf[source] ?? 0) + 1;
+    }
+    let copied = 0;
+    let copies = 0;
+    for (const source of sources) {
+      const times = copiesOf[source] ?? 0;
+      copiesOf[source] = 0;
+      if (times < 2) continue;
+      copied++;
+      copies += times;
+    }
+    return { count: sources.length, copied, copies };
   };
 }
 
