@@ -122,8 +122,9 @@ function indexSpellings(articles: readonly Article[]): ReadonlyMap<string, reado
         const key = `${entity.type}:${name}`;
         const collected = byName.get(key) ?? { name, type: entity.type, uses: [] };
         byName.set(key, collected);
-        const use = collected.uses.find((it) => it.entity === entity);
-        if (use) use.mentions.push(mention);
+        // An entity's mentions follow each other.
+        const use = collected.uses.at(-1);
+        if (use?.entity === entity) use.mentions.push(mention);
         else collected.uses.push({ article, entity, mentions: [mention] });
       }
     }
