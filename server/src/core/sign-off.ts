@@ -36,8 +36,12 @@ export interface SignedOff {
 export function signOff(check: Check): readonly SignedOff[] {
   const { comparison } = check;
   const { draft } = comparison;
+  const said = {
+    differing: findingsAbout(check.findings),
+    standing: findingsAbout(check.standing.map((it) => it.finding)),
+  };
   const stateOf = (mentions: readonly Mention[], sources: readonly Passage[]) =>
-    stateAmong(check, mentions, sources);
+    stateAmong(check, said, mentions, sources);
   const names = draft.entities.map((entity) => ({
     kind: 'name' as const,
     span: introductionOf(entity).span,
@@ -69,25 +73,57 @@ export function signOff(check: Check): readonly SignedOff[] {
   return [...names, ...dates, ...quotes].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Finds what is said of a mention, in the order of the draft, without looking at all that is said of others. */
+function findingsAbout(findings: readonly Finding[]): (mention: Mention) => readonly Finding[] {
+  const inOrder = findings.toSorted((a, b) => a.span.start - b.span.start);
+  const longest = inOrder.reduce((most, { span }) => Math.max(most, span.end - span.start), 0);
+  return (mention) => {
+    const { start, end } = mention.span;
+    const about: Finding[] = [];
+    for (let at = firstFrom(inOrder, start - longest); at < inOrder.length; at++) {
+      const finding = inOrder[at];
+      if (!finding || finding.span.start >= end) break;
+      if (isAbout(mention, finding)) about.push(finding);
+    }
+    return about;
+  };
+}
+
+/** The place of the first finding that begins at an offset or after it. */
+function firstFrom(findings: readonly Finding[], offset: number): number {
+  let from = 0;
+  let to = findings.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((findings[middle]?.span.start ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function isAbout({ kind, span: mention }: Mention, { rule, span }: Finding): boolean {
+  return (
+    (rule.startsWith(`${kind}/`) || kind === 'name') &&
+    mention.start < span.end &&
+    span.start < mention.end &&
+    // What is said of a whole quotation says nothing of the names inside it.
+    (kind === 'quote' || span.end - span.start <= mention.end - mention.start)
+  );
+}
+
+type Finder = ReturnType<typeof findingsAbout>;
+
 function stateAmong(
-  { findings, standing, checked, comparison }: Check,
+  { checked, comparison }: Check,
+  said: { readonly differing: Finder; readonly standing: Finder },
   mentions: readonly Mention[],
   agreeing: readonly Passage[],
 ): State {
-  const isAbout = ({ rule, span }: { readonly rule: string; readonly span: Span }) =>
-    mentions.some(
-      (it) =>
-        (rule.startsWith(`${it.kind}/`) || it.kind === 'name') &&
-        it.span.start < span.end &&
-        span.start < it.span.end &&
-        // What is said of a whole quotation says nothing of the names inside it.
-        (it.kind === 'quote' || span.end - span.start <= it.span.end - it.span.start),
-    );
-  const differing = findings.filter(isAbout);
+  const differing = [...new Set(mentions.flatMap(said.differing))];
   if (differing.length > 0) return { is: 'differs', ...saidIn(differing) };
   const [mark] = mentions.flatMap((it) => checked.get(it) ?? []);
   if (mark) return { is: 'checked', by: mark.by, on: isoDate(mark.on) };
-  const stands = standing.map((it) => it.finding).filter(isAbout);
+  const stands = [...new Set(mentions.flatMap(said.standing))];
   if (stands.length > 0) return { is: 'let stand', ...saidIn(stands) };
   if (agreeing.length === 0) return { is: 'no source' };
   const evidence = oneOfEach(agreeing).sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
