@@ -1,6 +1,6 @@
 /**
  * Measures: `npm run bench` everything about speed, with a table for docs/benchmarks.md; `npm run bench -- speed`,
- * `protocol` `corpus` or `peers` a part of it; `npm run bench -- gate` fails where a figure has become worse than
+ * `protocol`, `corpus` or `peers` a part of it; `npm run bench -- gate` fails where a figure has become worse than
  * test/bench/baseline.json by more than a factor, and `-- gate --write` writes that file anew;
  * `npm run bench:quality -- --data DIR` how right Stet is. All print JSON lines.
  */

@@ -8,6 +8,7 @@ import { isFullName } from './names/parts.ts';
 import { isAllCapitals } from './names/respell.ts';
 import { rolesOf } from './names/roles.ts';
 import { recall } from './recall.ts';
+import { countBefore } from './search.ts';
 import { foldLetters, foldTypography } from './text/fold.ts';
 
 /** One spelling of a name in the corpus. */
@@ -107,11 +108,5 @@ function keyOf(text: string): string {
 
 /** The first entry that is not before a key. */
 function firstFrom(index: readonly Entry[], key: string): number {
-  let [from, to] = [0, index.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((index[middle]?.key ?? '') < key) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return countBefore(index.length, (it) => (index[it]?.key ?? '') < key);
 }

@@ -17,6 +17,7 @@ import { findQuotes } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
 import { slot } from './recall.ts';
+import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
 import { hashText } from './text/fold.ts';
@@ -244,13 +245,7 @@ export function readingOf({ answers }: Paragraph): ParagraphReading | undefined 
 export function placedSpan({ paragraphs }: Draft, span: Span): Span {
   if (span instanceof SpanInside) return span;
   const { start, end } = span;
-  let from = 0;
-  let to = paragraphs.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= start) from = middle + 1;
-    else to = middle;
-  }
+  const from = countBefore(paragraphs.length, (it) => (paragraphs[it]?.start ?? 0) <= start);
   const paragraph = paragraphs[from - 1];
   if (!paragraph || end > paragraph.end) return { start, end };
   return paragraph.at(start - paragraph.start, end - paragraph.start);

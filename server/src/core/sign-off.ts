@@ -10,6 +10,7 @@ import { isoDate, longDate } from './dates/calendar.ts';
 import { introductionOf, sameInSources, shownName } from './entity-at.ts';
 import type { Entity, Finding, Mention, Passage, Span } from './model.ts';
 import { utterancesOf } from './quotes/find.ts';
+import { countBefore } from './search.ts';
 import { foldTypography } from './text/fold.ts';
 
 /** In the order in which one goes before another where several hold. */
@@ -80,25 +81,14 @@ function findingsAbout(findings: readonly Finding[]): (mention: Mention) => read
   return (mention) => {
     const { start, end } = mention.span;
     const about: Finding[] = [];
-    for (let at = firstFrom(inOrder, start - longest); at < inOrder.length; at++) {
+    const first = countBefore(inOrder.length, (it) => (inOrder[it]?.span.start ?? 0) < start - longest);
+    for (let at = first; at < inOrder.length; at++) {
       const finding = inOrder[at];
       if (!finding || finding.span.start >= end) break;
       if (isAbout(mention, finding)) about.push(finding);
     }
     return about;
   };
-}
-
-/** The place of the first finding that begins at an offset or after it. */
-function firstFrom(findings: readonly Finding[], offset: number): number {
-  let from = 0;
-  let to = findings.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((findings[middle]?.span.start ?? 0) < offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function isAbout({ kind, span: mention }: Mention, { rule, span }: Finding): boolean {

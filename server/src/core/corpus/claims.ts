@@ -8,6 +8,7 @@ import type { DateMention, Span } from '../model.ts';
 import { once } from '../once.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
 import { recall } from '../recall.ts';
+import { countBefore } from '../search.ts';
 import type { Article } from './article.ts';
 import { type Amount, readFigures } from './figures.ts';
 import { stemOf } from './stems.ts';
@@ -143,14 +144,7 @@ function wordsAround(tokens: Tokens, span: Span, sentence: Span): ReadonlyMap<st
 
 /** The first token that begins at an offset or after it. */
 function tokenFrom({ starts, count }: Tokens, offset: number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((starts[middle] ?? 0) < offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return countBefore(count, (it) => (starts[it] ?? 0) < offset);
 }
 
 /** The most articles whose claims are compared: those that share the most names with the draft. */

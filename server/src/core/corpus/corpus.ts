@@ -11,6 +11,7 @@ import { utterancesOf } from '../quotes/find.ts';
 import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
+import { countBefore } from '../search.ts';
 import { foldTypography } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
 import { type Sources, sourcesAmong } from './sources.ts';
@@ -190,14 +191,7 @@ const LONG = 24;
 
 /** Whether an ascending list has a number. */
 function includes(ascending: Int32Array, number: number): boolean {
-  let from = 0;
-  let to = ascending.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ascending[middle] ?? 0) < number) from = middle + 1;
-    else to = middle;
-  }
-  return ascending[from] === number;
+  return ascending[countBefore(ascending.length, (it) => (ascending[it] ?? 0) < number)] === number;
 }
 
 function indexQuotes(
