@@ -1,6 +1,6 @@
 /** What the server needs to know of the world around a draft. The server sees this, never the disk. */
 
-import type { Corpus } from './core/corpus/corpus.ts';
+import type { Library } from './core/library.ts';
 import type { CalendarDate, Decision, Dialect, HouseForm, MarkStyle, Signature } from './core/model.ts';
 import type { Severities } from './core/rule.ts';
 
@@ -9,7 +9,7 @@ export const DESK_FILE = 'stet.yaml';
 
 /** What one draft is checked against and how. */
 export interface Surroundings {
-  readonly corpus: Corpus;
+  readonly library: Library;
   /** Where the articles come from, in words: `the bundled articles`, `2 sources of stet.yaml`. */
   readonly sources: string;
   /** By `stet.yaml`. */

@@ -33,7 +33,7 @@ print({
   value: (1000 * ARTICLES) / reading,
 });
 
-const corpus = buildCorpus(articles, 1);
+const corpus = buildCorpus(articles);
 const drafts = Array.from({ length: DRAFTS }, (_, i) => read(makeCopy(1000, ARTICLES + i + 1)));
 const [words = 0] = drafts.map(({ text }) => countWords(text));
 const row = (name: string, work: (draft: (typeof drafts)[number]) => void) => {

@@ -13,7 +13,6 @@ const corpus = buildCorpus(
   readdirSync('seeds').map((id) =>
     readArticle({ id, text: readFileSync(`seeds/${id}`, 'utf8'), language: 'plaintext' }, tools),
   ),
-  1,
 );
 
 export function read(text: string): Draft {

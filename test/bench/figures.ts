@@ -223,7 +223,7 @@ function scoreCases(records: readonly CaseRecord[]): Figure[] {
     const articles = sources.map(({ id, title, published, text }) =>
       readArticle({ id, text, title, language: 'plaintext', published: dayOf(published) }, tools),
     );
-    const { findings } = checkDraft(read(draft, writtenFor), buildCorpus(articles, 1), {});
+    const { findings } = checkDraft(read(draft, writtenFor), buildCorpus(articles), {});
     const tally = families.get(gold.family) ?? { cases: 0, hits: 0, withHints: 0, fixed: 0, trapped: 0 };
     families.set(gold.family, tally);
     tally.cases++;

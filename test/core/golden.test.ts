@@ -36,7 +36,7 @@ for (const { id, text, requested } of sources) {
       readArticle({ id: it.id, text: it.text, language: 'plaintext', published: it.requested }, tools),
     );
     const draft = readText(text, { language: 'plaintext', tools, requested });
-    const { findings } = checkDraft(draft, buildCorpus(articles, 1), {});
+    const { findings } = checkDraft(draft, buildCorpus(articles), {});
     const marked = mark(
       text,
       findings.map(({ rule, span }) => ({ span, note: rule })),

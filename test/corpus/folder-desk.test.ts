@@ -21,25 +21,25 @@ test('after a change on disk only the files that were written are read, and equa
       return deskParts.readArticle(source);
     },
   });
-  const corpus = async () => {
+  const library = async () => {
     read = [];
     desk.refresh();
-    return (await desk.corpusOf({ named: { patterns: ['.'], base } })).corpus;
+    return (await desk.libraryOf({ named: { patterns: ['.'], base } })).library;
   };
-  const first = await corpus();
+  const first = await library();
   assert.deepEqual(read, ['a.txt', 'b.txt']);
-  assert.equal(await corpus(), first);
+  assert.equal(await library(), first);
   assert.deepEqual(read, []);
 
   write('b.txt', 'Xi Jinping stayed in Beijing.\n');
-  const second = await corpus();
+  const second = await library();
   assert.deepEqual(read, ['b.txt']);
   assert.notEqual(second.revision, first.revision);
-  assert.equal(second.articles[1]?.reading.text, 'Xi Jinping stayed in Beijing.\n');
+  assert.equal([...second.articles()][1]?.reading.text, 'Xi Jinping stayed in Beijing.\n');
 
   rmSync(join(base, 'a.txt'));
   assert.deepEqual(
-    (await corpus()).articles.map((it) => it.head.id),
+    [...(await library()).articles()].map((it) => it.head.id),
     ['b.txt'],
   );
   assert.deepEqual(read, []);

@@ -35,7 +35,7 @@ export function corpusOf(sources: readonly string[] = []): Corpus {
   const articles = sources.map((text, i) =>
     readArticle({ id: `a${i + 1}.txt`, text, language: 'plaintext', uri: `file:///a${i + 1}.txt` }, tools),
   );
-  return buildCorpus(articles, 1);
+  return buildCorpus(articles);
 }
 
 function compare(text: string, given: Given = {}): Comparison {

@@ -104,7 +104,8 @@ export async function checkFiles(
         configured: around.writtenFor,
         dialect: around.dialect,
       };
-      const check = checkDraft(readText(text, options), around.corpus, around.severities, around);
+      const draft = readText(text, options);
+      const check = checkDraft(draft, around.library.corpusFor(draft), around.severities, around);
       const { comparison } = check;
       for (const { start } of unreadParagraphs(comparison.draft)) {
         complain(
@@ -153,7 +154,7 @@ function checkCase(line: unknown, tools: LanguageTools): object {
   const articles = input.sources.map((it) => readSource(it, tools));
   const requested = dateField(input, 'writtenFor');
   const draft = readText(textField(input, 'draft'), { language: 'plaintext', tools, requested });
-  const { findings } = checkDraft(draft, buildCorpus(articles, 1), {});
+  const { findings } = checkDraft(draft, buildCorpus(articles), {});
   return { id, findings: findings.map((it) => jsonFinding(draft.text, it)) };
 }
 

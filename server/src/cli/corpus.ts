@@ -16,7 +16,7 @@ export const CORPUS_OPTIONS = {
  */
 export async function openCorpus(sources: readonly string[] | undefined, world: World) {
   const desk = new FolderDesk({ ...world.deskParts(world.loadTools()), demanded: sources });
-  const opened = await desk.corpusIn('.');
+  const opened = await desk.libraryIn('.');
   for (const it of opened.complaints) world.stderr.write(`stet: ${it}\n`);
   const missing = await Promise.all((sources ?? []).map((it) => isMissing(diskFiles, it)));
   return { ...opened, isWhole: !missing.includes(true) };

@@ -56,9 +56,10 @@ export async function lookup(args: readonly string[], world: World): Promise<Exi
   // A name of several words needs no quotation marks.
   const name = positionals.join(' ').trim();
   if (name === '') throw new UsageError('no name is given');
-  const { corpus, isWhole } = await openCorpus(values.sources, world);
+  const { library, isWhole } = await openCorpus(values.sources, world);
+  const corpus = library.corpusAbout(name);
   const known = TYPES.flatMap((type) => whatIsKnown(corpus, name, type));
-  const searched = corpus.articles.length;
+  const searched = corpus.size;
   // A surname alone, or the beginning of a name, is nobody's name in full.
   const starting = known.length > 0 ? [] : namesStarting(corpus, name).map((it) => it.name);
   if (format === 'json')

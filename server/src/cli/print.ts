@@ -28,7 +28,7 @@ function prettyDraft({ path, text, findings, standing, comparison, sources }: Ch
   const day = writtenFor
     ? `written for ${isoDate(writtenFor.date)} (${writtenFor.from})`
     : 'written for no known day';
-  const head = `${path}: ${count(findings.length, 'finding')}${standing.length > 0 ? ` (${standing.length} let stand)` : ''}, ${count(comparison.articles.length, 'article')} searched (${sources}), ${day}\n`;
+  const head = `${path}: ${count(findings.length, 'finding')}${standing.length > 0 ? ` (${standing.length} let stand)` : ''}, ${count(comparison.searched, 'article')} searched (${sources}), ${day}\n`;
   return head + findings.map((it) => prettyFinding(text, it)).join('');
 }
 

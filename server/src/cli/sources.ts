@@ -36,9 +36,9 @@ interface LineRange {
 export async function sources(args: readonly string[], world: World): Promise<ExitCode> {
   const { values } = parsing(() => parseArgs({ args: [...args], options: CORPUS_OPTIONS }));
   const format = oneOf('format', values.format, ['pretty', 'json']);
-  const { corpus, skipped, name, isWhole } = await openCorpus(values.sources, world);
+  const { library, skipped, name, isWhole } = await openCorpus(values.sources, world);
   const articles: Listed[] = [];
-  for (const article of corpus.articles) articles.push(await listed(article));
+  for (const article of library.articles()) articles.push(await listed(article));
   if (format === 'pretty') world.stdout.write(pretty(name, articles, skipped));
   else
     world.stdout.write(`${JSON.stringify({ version: 1, sources: name, articles, skipped }, undefined, 1)}\n`);

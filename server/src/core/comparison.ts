@@ -34,8 +34,13 @@ import { foldTypography, squash } from './text/fold.ts';
 
 export interface Comparison {
   readonly draft: Draft;
-  /** The articles that were searched: all but the draft's own. */
+  readonly corpus: Corpus;
+  /** The draft's own article, which is no source. */
+  readonly own: Article | undefined;
+  /** The articles that are at hand: all but the draft's own; of an archive, those that have to do with the draft. */
   readonly articles: readonly Article[];
+  /** How many articles were searched. */
+  readonly searched: number;
   /** Which of the articles are one source. */
   readonly sources: Sources;
   /** What the desk has declared of names. */
@@ -147,7 +152,10 @@ export function compareWithSources(
   const meant = once(() => new Set(draft.entities.flatMap((it) => likelyPerson(it).map(({ name }) => name))));
   return {
     draft,
+    corpus,
+    own,
     articles,
+    searched: own ? corpus.size - 1 : corpus.size,
     sources,
     declared,
     marks,

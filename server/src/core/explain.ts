@@ -82,17 +82,15 @@ function explain(comparison: Comparison, mention: Mention): string[] {
   }
 }
 
-function explainEntity(
-  { draft, articles, sources, spellingsOf, declared }: Comparison,
-  entity: Entity,
-): string[] {
+function explainEntity(comparison: Comparison, entity: Entity): string[] {
+  const { draft, articles, sources, spellingsOf, declared } = comparison;
   const known = spellingsOf(entity);
   const lines = [`**${escapeMarkdown(known[0]?.name ?? entity.name)}**`];
   const [form] = entity.mentions.flatMap((it) => declared.houseFormOf(it) ?? []);
   if (form !== undefined) lines.push(`House form: **${escapeMarkdown(form)}**`);
   if (known.length === 0) {
     const type = { person: 'person', organization: 'organization', place: 'place' }[entity.type];
-    return [...lines, `No source names this ${type}. ${searched(articles)}`];
+    return [...lines, `No source names this ${type}. ${sayHowMany(comparison)}`];
   }
   const roles = rolesIn(known, sources);
   if (roles.length > 0)
@@ -113,7 +111,7 @@ function explainEntity(
   );
   const others = lookAlikes(draft.entities, articles, entity, known);
   if (others.length > 0) lines.push(`Not ${list(others.map(escapeMarkdown))}.`);
-  lines.push(searched(articles));
+  lines.push(sayHowMany(comparison));
   return lines;
 }
 
@@ -293,13 +291,14 @@ function explainClaims(
   return [`${give} ${day} for what seems to be the same event:`, ...lines];
 }
 
-function explainQuote({ draft, articles, ...comparison }: Comparison, quote: QuoteMention): string[] {
+function explainQuote(comparison: Comparison, quote: QuoteMention): string[] {
+  const { draft } = comparison;
   const lines: string[] = [];
   if (quote.speaker) {
     lines.push(`Speaker: **${escapeMarkdown(draft.text.slice(quote.speaker.start, quote.speaker.end))}**`);
   }
   const nearest = comparison.nearest(quote);
-  if (!nearest) return [...lines, `No source carries these words as a quotation. ${searched(articles)}`];
+  if (!nearest) return [...lines, `No source carries these words as a quotation. ${sayHowMany(comparison)}`];
   lines.push(
     describeNearest(nearest),
     `> ${markedWords(nearest)}  \n> ${articleLink(nearest.source.article, nearest.source.parts[0].span)}`,
@@ -307,7 +306,7 @@ function explainQuote({ draft, articles, ...comparison }: Comparison, quote: Quo
   const others = new Set(nearest.carriers.map((it) => it.article));
   others.delete(nearest.source.article);
   if (others.size > 0) lines.push(`Also in ${list([...others].map(({ head }) => escapeMarkdown(head.id)))}.`);
-  lines.push(searched(articles));
+  lines.push(sayHowMany(comparison));
   return lines;
 }
 
@@ -331,6 +330,6 @@ function markedWords({ source, changes }: NearestQuote): string {
   return marked + escapeMarkdown(source.words.slice(from));
 }
 
-function searched(articles: readonly Article[]): string {
-  return `${count(articles.length, 'article')} searched.`;
+function sayHowMany({ searched }: Comparison): string {
+  return `${count(searched, 'article')} searched.`;
 }

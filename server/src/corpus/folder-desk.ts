@@ -1,8 +1,9 @@
 /** The desk as its files have it: `stet.yaml`, source folders, and the bundled articles where neither names any. */
 
 import type { Article } from '../core/corpus/article.ts';
-import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
+import { buildCorpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
+import { type Library, libraryOf } from '../core/library.ts';
 import type { Signature } from '../core/model.ts';
 import { once } from '../core/once.ts';
 import { isSame } from '../core/recall.ts';
@@ -45,14 +46,14 @@ interface Sources {
 }
 
 interface Loaded extends Pick<LoadedArticles, 'skipped' | 'files'> {
-  readonly corpus: Corpus;
+  readonly library: Library;
 }
 
 /** What is said of a `stet.yaml` whose sources are not read. */
 const LEFT_OUT = ', as those of stet.yaml are read in trusted workspaces only';
 
 /** What the drafts of a folder are checked against. */
-interface FolderCorpus extends Pick<Loaded, 'corpus' | 'skipped'> {
+interface FolderLibrary extends Pick<Loaded, 'library' | 'skipped'> {
   /** Where the articles come from, in words. */
   readonly name: string;
   /** Sentences about a `stet.yaml` that can't be used as it is. */
@@ -72,18 +73,17 @@ export class FolderDesk implements Desk {
   readonly #parts: DeskParts;
   readonly #files: Files;
   readonly #bundled: () => Promise<Loaded>;
-  readonly #corpora = new Map<string, Promise<Loaded>>();
-  /** The corpora before the last {@link refresh}. */
+  readonly #libraries = new Map<string, Promise<Loaded>>();
+  /** The libraries before the last {@link refresh}. */
   readonly #before = new Map<string, Promise<Loaded>>();
   readonly #deskFiles = new Map<string, Promise<DeskFile | undefined>>();
-  readonly #uris = new WeakMap<Corpus, ReadonlySet<string>>();
   #revision = 0;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#files = parts.files;
-    const corpus = once(() => buildCorpus(parts.bundled(), ++this.#revision));
-    this.#bundled = async () => ({ corpus: corpus(), skipped: [], files: new Map() });
+    const library = once(() => libraryOf(buildCorpus(parts.bundled()), ++this.#revision));
+    this.#bundled = async () => ({ library: library(), skipped: [], files: new Map() });
   }
 
   async surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings> {
@@ -95,9 +95,9 @@ export class FolderDesk implements Desk {
     // A desk's first `stet.yaml` stands where the draft will find it.
     const home = workspace && (!path || pathIn(workspace, path)) ? workspace : folder;
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings, workspace);
-    const { corpus, skipped } = await this.corpusOf(sources);
+    const { library, skipped } = await this.libraryOf(sources);
     return {
-      corpus,
+      library,
       sources: sources.name,
       writtenFor: desk?.value.writtenFor,
       houseForms: desk?.value.houseForms ?? [],
@@ -119,12 +119,12 @@ export class FolderDesk implements Desk {
     };
   }
 
-  /** The corpus of the drafts in a folder: what was demanded, else what the nearest `stet.yaml` names. */
-  async corpusIn(folder: string): Promise<FolderCorpus> {
+  /** The library of the drafts in a folder: what was demanded, else what the nearest `stet.yaml` names. */
+  async libraryIn(folder: string): Promise<FolderLibrary> {
     const desk = await this.#deskFileFor(await this.#files.realAddressOf(folder));
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, BY_HAND, undefined);
     return {
-      ...(await this.corpusOf(sources)),
+      ...(await this.libraryOf(sources)),
       name: sources.name,
       complaints: desk?.complaints ?? [],
     };
@@ -150,18 +150,18 @@ export class FolderDesk implements Desk {
     return isLeftOut ? { ...sources, name: sources.name + LEFT_OUT } : sources;
   }
 
-  /** The corpus that is named, loaded once until {@link refresh}. */
-  corpusOf({ named }: Pick<Sources, 'named'>): Promise<Loaded> {
+  /** The library that is named, loaded once until {@link refresh}. */
+  libraryOf({ named }: Pick<Sources, 'named'>): Promise<Loaded> {
     if (!named) return this.#bundled();
     const key = JSON.stringify([named.base, named.patterns]);
-    const known = this.#corpora.get(key);
+    const known = this.#libraries.get(key);
     if (known) return known;
     const loading = this.#load(named, this.#before.get(key));
-    this.#corpora.set(key, loading);
+    this.#libraries.set(key, loading);
     return loading;
   }
 
-  /** A corpus of the articles that it had before is the same: nothing that was made of it need be made again. */
+  /** A library of the articles that it had before is the same: nothing that was made of it need be made again. */
   async #load(named: NamedSources, before: Promise<Loaded> | undefined): Promise<Loaded> {
     const last = await before?.catch(() => undefined);
     const { articles, skipped, files } = await loadArticles(
@@ -169,8 +169,9 @@ export class FolderDesk implements Desk {
       this.#parts.readArticle,
       last?.files,
     );
-    const isAsBefore = last !== undefined && isSame(last.corpus.articles, articles);
-    return { corpus: isAsBefore ? last.corpus : buildCorpus(articles, ++this.#revision), skipped, files };
+    const isAsBefore = last !== undefined && isSame([...last.library.articles()], articles);
+    const library = isAsBefore ? last.library : libraryOf(buildCorpus(articles), ++this.#revision);
+    return { library, skipped, files };
   }
 
   async draftsIn(
@@ -193,7 +194,7 @@ export class FolderDesk implements Desk {
       for (const { address } of files) {
         const draft = this.#files.uriOf(address);
         const around = await this.surroundingsOf(draft, { ...settings, workspace: uri });
-        if (desk?.value.drafts || !this.#urisOf(around.corpus).has(around.uri)) uris.add(draft);
+        if (desk?.value.drafts || !around.library.hasFile(around.uri)) uris.add(draft);
       }
     }
     return [...uris];
@@ -206,12 +207,6 @@ export class FolderDesk implements Desk {
       if (!(error instanceof UnreadableFile)) throw error;
       return { reason: error.message };
     }
-  }
-
-  #urisOf(corpus: Corpus): ReadonlySet<string> {
-    const known = this.#uris.get(corpus) ?? new Set(corpus.articles.flatMap((it) => it.head.uri ?? []));
-    this.#uris.set(corpus, known);
-    return known;
   }
 
   #deskFileFor(folder: string): Promise<DeskFile | undefined> {
@@ -229,8 +224,8 @@ export class FolderDesk implements Desk {
   }
 
   refresh(): void {
-    for (const [key, loaded] of this.#corpora) this.#before.set(key, loaded);
-    this.#corpora.clear();
+    for (const [key, loaded] of this.#libraries) this.#before.set(key, loaded);
+    this.#libraries.clear();
     this.#deskFiles.clear();
   }
 

@@ -71,12 +71,12 @@ export class Checks {
     const reason = doc.uri === this.#client.rulesPage ? 'This is Stet’s own page of rules.' : whyNot(doc);
     if (reason !== undefined) return { reason };
     const surroundings = await this.surroundingsOf(doc.uri, settings);
-    const { corpus, writtenFor } = surroundings;
+    const { library, writtenFor } = surroundings;
     const requested = this.#requested.get(doc.uri);
     const severities = { ...settings.severities, ...surroundings.severities };
     const { houseForms, notTheSame, decisions, marks, dialect } = surroundings;
     const declared = [houseForms, notTheSame, decisions, marks, dialect];
-    const key = JSON.stringify([doc.version, corpus.revision, requested, writtenFor, severities, declared]);
+    const key = JSON.stringify([doc.version, library.revision, requested, writtenFor, severities, declared]);
     const last = this.#checks.get(doc.uri);
     if (last?.key === key) return last;
 
@@ -116,7 +116,8 @@ export class Checks {
     const { writtenFor: configured, dialect } = surroundings;
     const options = { language, tools: this.#tools, requested, configured, dialect } as const;
     const draft = yield* readInSteps(doc.getText(), options, last?.comparison.draft);
-    return yield* checkInSteps(draft, surroundings.corpus, severities, surroundings, last);
+    const corpus = surroundings.library.corpusFor(draft, last?.comparison.corpus);
+    return yield* checkInSteps(draft, corpus, severities, surroundings, last);
   }
 
   /** The last check, whatever has been typed since. */

@@ -22,11 +22,9 @@ const MOST_ITEMS = 30;
 /** The names that go on as the words before the cursor do: house forms first, then by their count of sources. */
 export function completion({ doc, check }: Current, { position }: At, tools: LanguageTools): CompletionList {
   const { comparison, surroundings } = check;
-  // Of all articles one at most is not searched.
-  const own = surroundings.corpus.articles.find((it, i) => it !== comparison.articles[i]);
   for (const span of startsOfNames(comparison.draft, doc.offsetAt(position), tools)) {
     const typed = doc.getText().slice(span.start, span.end);
-    const known = namesStarting(surroundings.corpus, typed, own);
+    const known = namesStarting(surroundings.library.corpusAbout(typed), typed, comparison.own);
     const preferred = surroundings.houseForms.flatMap(({ form }) => (startsWith(form, typed) ? form : []));
     const byName = new Map(known.map((it) => [it.name, it]));
     const names = [...new Set([...preferred, ...byName.keys()])].slice(0, MOST_ITEMS);

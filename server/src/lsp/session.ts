@@ -147,8 +147,8 @@ export class Session {
 
   /** The names of the corpora that the open drafts are checked against, or of the workspace's where none is open. */
   async symbols(query: string): Promise<WorkspaceSymbol[]> {
-    const corpora = new Set((await this.#surroundings()).map((it) => it.corpus));
-    return [...corpora].flatMap((it) => corpusSymbols(it, query));
+    const libraries = new Set((await this.#surroundings()).map((it) => it.library));
+    return [...libraries].flatMap((it) => corpusSymbols(it.corpusAbout(query), query));
   }
 
   async listDecisions(): Promise<DecisionLine[]> {
@@ -274,7 +274,7 @@ export class Session {
     this.#tellStatus({
       uri,
       checked: true,
-      articles: comparison.articles.length,
+      articles: comparison.searched,
       sources: surroundings.sources,
       ...(unread > 0 ? { unread } : {}),
       ...(writtenFor ? { writtenFor: isoDate(writtenFor.date), writtenForFrom: writtenFor.from } : {}),

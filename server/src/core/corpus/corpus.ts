@@ -48,9 +48,9 @@ export interface SourceQuote {
 const PART_BREAK = ' ';
 
 export interface Corpus {
-  /** Changes whenever any answer might. */
-  readonly revision: number;
   readonly articles: readonly Article[];
+  /** How many articles were searched: of an archive, those that have to do with a draft are at hand. */
+  readonly size: number;
   /** Which of the articles are one source. */
   readonly sources: Sources;
   /** The spellings that share a blocking key with a name: candidates, to be compared. */
@@ -65,7 +65,7 @@ export interface Corpus {
   quotesNear(words: readonly QuoteWord[]): readonly SourceQuote[];
 }
 
-export function buildCorpus(articles: readonly Article[], revision: number): Corpus {
+export function buildCorpus(articles: readonly Article[], size = articles.length): Corpus {
   const spellings = indexSpellings(articles);
   const bearers = indexBearers(spellings);
   const read = articles.flatMap(sourceQuotesOf);
@@ -86,8 +86,8 @@ export function buildCorpus(articles: readonly Article[], revision: number): Cor
     return isSame ? article : undefined;
   };
   return {
-    revision,
     articles,
+    size,
     sources: sourcesAmong(articles),
     spellingsNear: (name, type) => {
       const near = keysOf(name, type).flatMap((key) => spellings.get(key) ?? []);
@@ -143,7 +143,7 @@ function indexSpellings(articles: readonly Article[]): ReadonlyMap<string, reado
 }
 
 /** The keys under which a name is indexed; only places and bodies have other names altogether. */
-function keysOf(name: string, type: EntityType): readonly string[] {
+export function keysOf(name: string, type: EntityType): readonly string[] {
   const exonym = type === 'person' ? undefined : exonymKey(name);
   return exonym === undefined ? blockingKeys(name) : [...blockingKeys(name), exonym];
 }
@@ -164,7 +164,7 @@ function indexBearers(
 }
 
 /** The words of a name that may be its family name: the first and the last. */
-function edgesOf(name: string): string[] {
+export function edgesOf(name: string): string[] {
   const { words } = parseName(name);
   return [...new Set([words[0] ?? '', words.at(-1) ?? ''])];
 }

@@ -8,10 +8,14 @@ import { Paragraph, SpanInside } from '../text/paragraphs.ts';
 import { type Article, indexEntities } from './article.ts';
 import { readShingles } from './sources.ts';
 
-/** JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. */
+/**
+ * JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. What the text says
+ * itself is not said twice.
+ */
 export interface StoredArticle {
   readonly text: string;
-  readonly paragraphs: readonly (readonly [start: number, copy: string])[];
+  /** The copy, or how long it is where it stands in the text so. */
+  readonly paragraphs: readonly (readonly [start: number, copy: string | number])[];
   readonly head: unknown;
   readonly reading: unknown;
 }
@@ -39,7 +43,10 @@ export function storeArticle({ head, reading }: Article): StoredArticle {
   const placeOf = new Map(paragraphs.map((it, place) => [it, place]));
   return {
     text,
-    paragraphs: paragraphs.map((it) => [it.start, it.text]),
+    paragraphs: paragraphs.map((it) => {
+      const { length } = it.text;
+      return [it.start, text.slice(it.start, it.start + length) === it.text ? length : it.text];
+    }),
     head: toData(head, placeOf),
     reading: toData(said, placeOf),
   };
@@ -47,7 +54,10 @@ export function storeArticle({ head, reading }: Article): StoredArticle {
 
 export function restoreArticle(stored: StoredArticle): Article {
   const { text } = stored;
-  const paragraphs = stored.paragraphs.map(([start, copy]) => new Paragraph(start, copy));
+  const paragraphs = stored.paragraphs.map(
+    ([start, copy]) =>
+      new Paragraph(start, typeof copy === 'number' ? text.slice(start, start + copy) : copy),
+  );
   const head = fromData(stored.head, paragraphs) as Article['head'];
   const said = fromData(stored.reading, paragraphs) as Said;
   const read = said.read.map((it) => ({
@@ -74,23 +84,37 @@ export function restoreArticle(stored: StoredArticle): Article {
   return { head, reading, shingles: readShingles(reading) };
 }
 
+/** Stands for the words at the span beside it. */
+const AT_SPAN = 0;
+
 function toData(value: unknown, placeOf: ReadonlyMap<Paragraph, number>): unknown {
   if (value instanceof Paragraph) return { $: placeOf.get(value) };
   if (value instanceof SpanInside) {
     const { paragraph, from, to } = value;
-    return { $: placeOf.get(paragraph), from, to };
+    return { $: [placeOf.get(paragraph), from, to] };
   }
   if (Array.isArray(value)) return value.map((it) => toData(it, placeOf));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, toData(it, placeOf)]));
+  const data: { [key: string]: unknown } = {};
+  for (const [key, it] of Object.entries(value)) data[key] = toData(it, placeOf);
+  if ('text' in value && 'span' in value && value.text === wordsAt(value.span)) data.text = AT_SPAN;
+  return data;
+}
+
+function wordsAt(span: unknown): string | undefined {
+  return span instanceof SpanInside ? span.paragraph.text.slice(span.from, span.to) : undefined;
 }
 
 function fromData(value: unknown, paragraphs: readonly Paragraph[]): unknown {
   if (Array.isArray(value)) return value.map((it) => fromData(it, paragraphs));
   if (typeof value !== 'object' || value === null) return value;
   if ('$' in value) {
-    const paragraph = paragraphs[Number(value.$)];
-    return 'from' in value && 'to' in value ? paragraph?.at(Number(value.from), Number(value.to)) : paragraph;
+    if (!Array.isArray(value.$)) return paragraphs[Number(value.$)];
+    const [place, from, to] = value.$.map(Number);
+    return paragraphs[place ?? -1]?.at(from ?? 0, to ?? 0);
   }
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, fromData(it, paragraphs)]));
+  const data: { [key: string]: unknown } = {};
+  for (const [key, it] of Object.entries(value)) data[key] = fromData(it, paragraphs);
+  if (data.text === AT_SPAN) data.text = wordsAt(data.span);
+  return data;
 }

@@ -23,8 +23,8 @@ export const dateConflictsWithSources: Rule = {
 
   each: 'paragraph',
   dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : []),
-  *check(reading, { articles, sources, claims }) {
-    if (articles.length === 0) return;
+  *check(reading, { searched, sources, claims }) {
+    if (searched === 0) return;
     for (const claim of claimsIn(reading)) {
       if (claim.of !== 'day') continue;
       const { date } = claim;
@@ -37,7 +37,7 @@ export const dateConflictsWithSources: Rule = {
         message:
           `“${date.text}” (${longDate(date.resolved)}) differs from the sources: ` +
           `${sourcesHave(theirs)} ${longDate(day)} for what seems to be the same event. ` +
-          `${count(articles.length, 'article')} searched.`,
+          `${count(searched, 'article')} searched.`,
         evidence: rival.claims.map((it) => passageOf(it.article, it.claim.span)),
         fixes: fixesFor(date, date.resolved, day, theirs),
         ...(isStatedDay(date) ? {} : { severity: 'information' as const }),

@@ -26,8 +26,8 @@ export const nameConflictsWithSources: Rule = {
 
   each: 'entity',
   dependsOn: (entity, { likelyPerson }) => [likelyPerson(entity).length > 0],
-  *check(entity, { articles, spellingsOf: sources, likelyPerson, declared }) {
-    yield* otherGivenName(entity, likelyPerson(entity), articles.length, declared);
+  *check(entity, { searched, spellingsOf: sources, likelyPerson, declared }) {
+    yield* otherGivenName(entity, likelyPerson(entity), searched, declared);
     const known = sources(entity);
     for (const spelling of spellingsOf(entity)) {
       if (declared.isSettled(spelling.mentions[0])) continue;
@@ -46,7 +46,7 @@ export const nameConflictsWithSources: Rule = {
         if (isCompound(mention) && kinds.every((it) => it === 'hyphenation')) continue;
         yield {
           span: mention.span,
-          message: messageOf(mention, own, rivals, articles.length),
+          message: messageOf(mention, own, rivals, searched),
           evidence,
           fixes: [...repairs.flatMap((fixesOf) => fixesOf(mention)), ...declarations],
           ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),

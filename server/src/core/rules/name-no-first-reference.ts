@@ -22,7 +22,7 @@ export const nameNoFirstReference: Rule = {
     const named = peopleBySurname(mention.text).map((it) => isNamedInFull(it.name));
     return [...named, readingOf(mention.paragraph)?.quotes];
   },
-  *check(entity, { articles, peopleBySurname, isNamedInFull }) {
+  *check(entity, { searched, peopleBySurname, isNamedInFull }) {
     const mention = firstReference(entity);
     if (!mention || rolesOf(entity).length > 0) return;
     const people = peopleBySurname(mention.text);
@@ -33,7 +33,7 @@ export const nameNoFirstReference: Rule = {
     if (quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)) return;
     yield {
       span: mention.span,
-      message: `“${mention.text}” has no full name in this draft; ${sourcesHave(person.sources)} “${person.name}”. ${count(articles.length, 'article')} searched.`,
+      message: `“${mention.text}” has no full name in this draft; ${sourcesHave(person.sources)} “${person.name}”. ${count(searched, 'article')} searched.`,
       evidence: person.passages,
       fixes: people.map(({ name, sources }) => ({
         title: `Give the full name here: “${name}”, ${count(sources.count, 'source')}`,

@@ -19,9 +19,9 @@ export const numberConflictsWithSources: Rule = {
   citesCorpus: true,
 
   *check(comparison) {
-    const { draft, articles, sources } = comparison;
+    const { draft, searched, sources } = comparison;
     const figures = claimsOf(draft).filter((it) => it.of === 'figure');
-    if (figures.length === 0 || articles.length === 0) return;
+    if (figures.length === 0 || searched === 0) return;
     const claims = comparison.claims();
     const likenesses = figures.map((claim) => compared(claim, [claims], () => compare(claim, claims)));
     const matched = alikenessOfMatches(likenesses);
@@ -34,7 +34,7 @@ export const numberConflictsWithSources: Rule = {
       const have = sourcesHave(sources.among(rival.map((it) => it.article.head)));
       yield {
         span: claim.span,
-        message: messageOf(text.slice(claim.span.start, claim.span.end), shown, have, articles.length),
+        message: messageOf(text.slice(claim.span.start, claim.span.end), shown, have, searched),
         evidence: rival.map((it) => passageOf(it.article, it.claim.span)),
         fixes: [
           {

@@ -15,12 +15,12 @@ export const quoteNotInSources: Rule = {
   severity: 'off',
 
   each: 'quote',
-  *check(quote, { articles, nearest }) {
-    if (articles.length === 0 || nearest(quote)) return;
+  *check(quote, { searched, nearest }) {
+    if (searched === 0 || nearest(quote)) return;
     if (quote.end === 'missing' || quoteWords(quote.text).length < LEAST_WORDS) return;
     yield {
       span: quote.span,
-      message: `No source carries these words as a quotation. ${count(articles.length, 'article')} searched.`,
+      message: `No source carries these words as a quotation. ${count(searched, 'article')} searched.`,
     };
   },
 

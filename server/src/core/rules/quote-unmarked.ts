@@ -17,8 +17,8 @@ export const quoteUnmarked: Rule = {
 
   each: 'paragraph',
   dependsOn: (_, { draft, marks }) => [marks ?? usualMarks(draft.quotes)],
-  *check(paragraph, { draft, marks, articles, runsIn }) {
-    if (articles.length === 0 || paragraph.part !== 'body') return;
+  *check(paragraph, { draft, marks, searched, runsIn }) {
+    if (searched === 0 || paragraph.part !== 'body') return;
     const isQuoted = ({ start, end }: Span) =>
       paragraph.quotes.some(({ span }) => span.start < end && start < span.end);
     for (const { span, source } of runsIn(paragraph)) {

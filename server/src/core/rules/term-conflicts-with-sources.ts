@@ -20,7 +20,7 @@ export const termConflictsWithSources: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
-  *check({ draft, articles, sources, declared }) {
+  *check({ draft, articles, searched, sources, declared }) {
     const known = formsOf(articles, [sources], () => formsByKey(articles, sources));
     const seen = new Set<string>();
     for (const term of draft.read.flatMap((it) => it.terms)) {
@@ -36,7 +36,7 @@ export const termConflictsWithSources: Rule = {
       const theirs = rivals.map((it) => `${sourcesHave(it.sources)} ${it.term.text}`);
       yield {
         span: term.span,
-        message: `The sources print this otherwise: ${list(theirs)}. ${count(articles.length, 'article')} searched.`,
+        message: `The sources print this otherwise: ${list(theirs)}. ${count(searched, 'article')} searched.`,
         evidence: rivals.flatMap((it) => it.passages),
         fixes: rivals.map(({ term: { text } }) => ({
           title: `Change to ${text}`,

@@ -21,7 +21,7 @@ export const titleConflictsWithSources: Rule = {
   citesCorpus: true,
 
   each: 'entity',
-  *check(entity, { spellingsOf, articles, sources }) {
+  *check(entity, { spellingsOf, searched, sources }) {
     const known = entity.type === 'person' ? spellingsOf(entity) : [];
     if (known.length === 0) return;
     const theirs = officesKnown(known, [sources], () => officesIn(known, sources));
@@ -33,7 +33,7 @@ export const titleConflictsWithSources: Rule = {
       const [top] = rivals;
       yield {
         span: role.span,
-        message: messageOf(office, entity.name, rivals, articles.length),
+        message: messageOf(office, entity.name, rivals, searched),
         evidence: rivals.flatMap((it) => [...it.passages.values()]),
         fixes: top ? [fixFor(role, office, top)] : [],
         ...(isWords ? { severity: 'information' as const } : {}),

@@ -126,11 +126,11 @@ function inWords(state: State): string {
   }
 }
 
-function summaryOf<P>({ comparison: { draft, articles } }: Check, rows: readonly SheetRow<P>[]): string {
+function summaryOf<P>({ comparison: { draft, searched } }: Check, rows: readonly SheetRow<P>[]): string {
   const differing = rows.filter((it) => it.is === 'differs').length;
   const day = draft.writtenFor
     ? `Written for ${longDate(draft.writtenFor.date)}, from ${draft.writtenFor.from}.`
     : 'Written for no known day.';
   const counted = `${count(rows.length, 'mention')}, ${differing} of them with findings.`;
-  return `${counted} ${count(articles.length, 'article')} searched. ${day}`;
+  return `${counted} ${count(searched, 'article')} searched. ${day}`;
 }
