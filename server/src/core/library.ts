@@ -66,6 +66,8 @@ const MOST_QUOTING = 48;
 const MOST_RUNS = 8;
 /** How many of those that share the most with it are compared. */
 const ENOUGH_QUOTING = 12;
+/** Of more keys than these two have to be shared. */
+const FEW = 3;
 /** How many that have a term. */
 const MOST_TERMS = 16;
 
@@ -206,12 +208,17 @@ function findSaying({ quoteWords, terms }: ParagraphReading, archive: Archive): 
   ];
 }
 
-/** The articles that have the most of some keys. */
+/** The articles that have the most of some keys. What shares one of many shares three common words with these. */
 function findHaving(keys: readonly ContentKey[], looked: number, archive: Archive): readonly Wanted[] {
   const scores = new Map<number, number>();
-  for (const key of new Set(keys)) {
+  const met = new Set<number>();
+  const distinct = new Set(keys);
+  for (const key of distinct) {
     const having = archive.having(key, looked);
-    for (const it of having) scores.set(it, (scores.get(it) ?? 0) + 1 / having.length);
+    for (const it of having) {
+      if (distinct.size > FEW && !met.has(it)) met.add(it);
+      else scores.set(it, (scores.get(it) ?? 0) + 1 / having.length);
+    }
   }
   return scores.size === 0 ? NONE : [{ lists: [most(scores, ENOUGH_QUOTING)], enough: ENOUGH_QUOTING }];
 }

@@ -211,7 +211,8 @@ export class ArticleStore implements Archive {
   }
 
   #prepareToWrite(build: string): void {
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    // An article fits on a page of this size.
+    this.#db.exec('PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     const [version] = this.#db.prepare('PRAGMA user_version').all();
     if (version?.user_version !== 0) return;
     this.#db.exec('BEGIN IMMEDIATE');

@@ -7,7 +7,7 @@ import { type Language, type Reading, readText, wordsOf } from '../reading.ts';
 import { foldTypography } from '../text/fold.ts';
 import { frontMatterOf } from '../text/markdown.ts';
 import { placeOf } from './places.ts';
-import { readShingles } from './sources.ts';
+import { type Fingerprint, fingerprintOf, readShingles } from './sources.ts';
 
 /** A source text as the shell hands it over. */
 export interface SourceText {
@@ -25,8 +25,9 @@ export interface SourceText {
 export interface Article {
   readonly head: ArticleHead;
   readonly reading: Reading;
-  /** By which other articles with its text are known. */
-  readonly shingles: Int32Array;
+  /** By which other articles with its text are known, and by which these are compared. */
+  readonly fingerprint: Fingerprint;
+  readonly shingles: () => Int32Array;
 }
 
 const LONGEST_TITLE = 120;
@@ -44,7 +45,8 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   };
   const title = source.title || titleOf(reading);
   const head = { id, title, published: reading.writtenFor?.date, uri, byline, outlet, places };
-  return { head, reading, shingles: readShingles(reading) };
+  const shingles = () => readShingles(reading);
+  return { head, reading, fingerprint: fingerprintOf(shingles()), shingles };
 }
 
 /** The outlet that front matter gives. */

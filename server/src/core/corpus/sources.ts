@@ -79,12 +79,23 @@ const FEWEST = 40;
 const COPIED = 0.5;
 /** Less of a text than this is one of many items in a digest, which makes no one source of them. */
 const LEAST_OF_LONGER = 0.25;
-/** One shingle in so many is looked up; the text that has the most of these is compared in full. */
-const SAMPLED = 8;
+/**
+ * So many shingles of a text, the lowest numbers, are looked up, so that alike texts look up alike ones (Broder, as above);
+ * the text that has the most of these is compared in full.
+ */
+const SAMPLED = 16;
 /** What so many texts have, each of its own, is a commonplace. */
 const MOST_TEXTS = 30;
 
-type Text = Pick<Article, 'head' | 'shingles'>;
+/** By what a text is known among others. */
+export interface Fingerprint {
+  /** How many shingles it has. */
+  readonly size: number;
+  /** The lowest of them, ascending. */
+  readonly lowest: readonly number[];
+}
+
+type Text = Pick<Article, 'head' | 'fingerprint' | 'shingles'>;
 
 /** The longest texts come first: what an editor has cut is found in what was sent. */
 function findStandIns(articles: readonly Article[]): ReadonlyMap<ArticleHead, ArticleHead> {
@@ -94,10 +105,9 @@ function findStandIns(articles: readonly Article[]): ReadonlyMap<ArticleHead, Ar
   const having = new Map<number, number[]>();
   /** How much of a sample each original has. */
   const times = new Uint16Array(articles.length);
-  for (const text of articles.toSorted((a, b) => b.shingles.length - a.shingles.length)) {
-    const sample = sampleOf(text);
+  for (const text of articles.toSorted((a, b) => b.fingerprint.size - a.fingerprint.size)) {
     const met: number[] = [];
-    for (const shingle of sample)
+    for (const shingle of text.fingerprint.lowest)
       for (const place of having.get(shingle) ?? NONE) {
         if (times[place] === 0) met.push(place);
         times[place] = (times[place] ?? 0) + 1;
@@ -117,7 +127,7 @@ function findStandIns(articles: readonly Article[]): ReadonlyMap<ArticleHead, Ar
       standIns.set(text.head, original.head);
       continue;
     }
-    for (const shingle of sample) {
+    for (const shingle of text.fingerprint.lowest) {
       const places = having.get(shingle);
       if (!places) having.set(shingle, [originals.length]);
       else if (places.length < MOST_TEXTS) places.push(originals.length);
@@ -128,16 +138,16 @@ function findStandIns(articles: readonly Article[]): ReadonlyMap<ArticleHead, Ar
 }
 
 /** Whether a text is too little of another to be the same, shortened. */
-function isPart({ shingles }: Text, { shingles: longer }: Text): boolean {
-  return shingles.length < longer.length * LEAST_OF_LONGER;
+function isPart({ fingerprint }: Text, { fingerprint: longer }: Text): boolean {
+  return fingerprint.size < longer.size * LEAST_OF_LONGER;
 }
 
-function isCopy({ shingles }: Text, { shingles: longer }: Text): boolean {
-  return countShared(shingles, longer) >= shingles.length * COPIED;
+function isCopy({ fingerprint, shingles }: Text, { shingles: longer }: Text): boolean {
+  return countShared(shingles(), longer()) >= fingerprint.size * COPIED;
 }
 
-function sampleOf({ shingles }: Text): Int32Array {
-  return shingles.length === 1 ? shingles : shingles.filter((it) => it % SAMPLED === 0);
+export function fingerprintOf(shingles: Int32Array): Fingerprint {
+  return { size: shingles.length, lowest: Array.from(shingles.subarray(0, SAMPLED)) };
 }
 
 /** How many numbers two ascending lists have in common. */

@@ -6,7 +6,7 @@ import { hashWords } from '../quotes/words.ts';
 import { type ParagraphReading, type Reading, wordsOf } from '../reading.ts';
 import { Paragraph, SpanInside } from '../text/paragraphs.ts';
 import { type Article, indexEntities } from './article.ts';
-import { readShingles } from './sources.ts';
+import { type Fingerprint, readShingles } from './sources.ts';
 
 /**
  * JSON. Paragraphs, and spans in them, are `{"$": …}` with the place of the paragraph in the list. What the text says
@@ -18,6 +18,7 @@ export interface StoredArticle {
   readonly paragraphs: readonly (readonly [start: number, copy: string | number])[];
   readonly head: unknown;
   readonly reading: unknown;
+  readonly fingerprint: Fingerprint;
 }
 
 /** What a reading says beside its text and its paragraphs; all mentions stand in `read`, and entities by their places. */
@@ -29,7 +30,7 @@ type Said = Omit<
   readonly entities: readonly (Omit<Entity, 'mentions'> & { readonly mentions: readonly number[] })[];
 };
 
-export function storeArticle({ head, reading }: Article): StoredArticle {
+export function storeArticle({ head, reading, fingerprint }: Article): StoredArticle {
   const { text, paragraphs, names, dates: _, quotes: __, entityOf: ___, ...rest } = reading;
   const places = new Map(names.map((it, place) => [it, place]));
   const said: Said = {
@@ -49,6 +50,7 @@ export function storeArticle({ head, reading }: Article): StoredArticle {
     }),
     head: toData(head, placeOf),
     reading: toData(said, placeOf),
+    fingerprint,
   };
 }
 
@@ -81,7 +83,7 @@ export function restoreArticle(stored: StoredArticle): Article {
     entities,
     entityOf: indexEntities(entities),
   };
-  return { head, reading, shingles: readShingles(reading) };
+  return { head, reading, fingerprint: stored.fingerprint, shingles: () => readShingles(reading) };
 }
 
 /** Stands for the words at the span beside it. */
