@@ -1,6 +1,7 @@
 /** Builds the extension, the server and the command into dist/; with --tests, the tests into out/test/. */
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -12,7 +13,11 @@ const common = {
   target: 'node20',
   format: 'cjs',
   // One of our dependencies asks for its module's address, which CommonJS does not have.
-  define: { STET_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
+  define: {
+    STET_VERSION: JSON.stringify(version),
+    STET_READING: JSON.stringify(hashOfReading()),
+    'import.meta.url': 'moduleUrl',
+  },
   banner: { js: MODULE_URL },
   logLevel: 'warning',
 };
@@ -66,6 +71,16 @@ if (process.argv.includes('--tests')) {
   await storeArticles('dist/names.model', 'dist/seeds.json');
   for (const file of readdirSync('dist'))
     console.log(`dist/${file}`, `${Math.round(statSync(`dist/${file}`).size / 1024)} kB`);
+}
+
+/** Of all that decides how an article is read: what was stored by something else is read anew. */
+function hashOfReading() {
+  const hash = createHash('sha256').update(readFileSync('assets/names.model'));
+  for (const folder of ['server/src/core', 'server/src/corpus']) {
+    for (const file of readdirSync(folder, { recursive: true }).sort())
+      if (file.endsWith('.ts')) hash.update(readFileSync(`${folder}/${file}`));
+  }
+  return hash.update(readFileSync('server/src/noun-phrases.ts')).digest('hex').slice(0, 16);
 }
 
 /** What the bundled articles say is read now, so that it need not be at every start. */

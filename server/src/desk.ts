@@ -1,5 +1,6 @@
 /** What the server needs to know of the world around a draft. The server sees this, never the disk. */
 
+import type { ArchiveNews } from './archives.ts';
 import type { Library } from './core/library.ts';
 import type { CalendarDate, Decision, Dialect, HouseForm, MarkStyle, Signature } from './core/model.ts';
 import type { Severities } from './core/rule.ts';
@@ -62,6 +63,8 @@ export interface Desk {
   draftText(uri: string): Promise<{ readonly text: string } | { readonly reason: string }>;
   /** Who marks what as checked, whoever is logged in where nobody is named, and the day on which that is. */
   sign(editor: string | undefined): Signature;
-  /** Something on disk has changed: forget what was read from there. */
-  refresh(): void;
+  /** Some files have changed, or any: what was read from there is read again when it is next asked for. */
+  refresh(changed?: readonly string[]): void;
+  /** Tells what happens to large sources meanwhile. */
+  listen(news: ArchiveNews): void;
 }

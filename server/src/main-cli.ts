@@ -12,6 +12,11 @@ runCommand(process.argv.slice(2), {
   version,
   loadTools,
   deskParts,
+  untilStopped: () => {
+    const stopping = new AbortController();
+    for (const it of ['SIGINT', 'SIGTERM'] as const) process.once(it, () => stopping.abort());
+    return stopping.signal;
+  },
   // A program of its own, which other commands need not load.
   startServer: () => void createRequire(import.meta.url)('./server.cjs'),
 }).then(

@@ -13,7 +13,11 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export async function stet(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+export async function stet(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  stopped = AbortSignal.abort(),
+): Promise<Ran> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const printed = Promise.all([text(stdout), text(stderr)]);
   const exitCode = await runCommand(args, {
@@ -23,6 +27,7 @@ export async function stet(args: readonly string[], input: string | Uint8Array =
     version: '0.0.0',
     loadTools: () => tools,
     deskParts: () => deskParts,
+    untilStopped: () => stopped,
     startServer: () => assert.fail('A server takes this process for itself.'),
   });
   stdout.end();

@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Archives } from '../../server/src/archives.ts';
 import { nodeDesk } from '../../server/src/disk/node-desk.ts';
 import type { Installed } from '../../server/src/lsp/protocol.ts';
 import { serve } from '../../server/src/lsp/server.ts';
@@ -27,11 +28,16 @@ export interface StartedServer {
   stop(): Promise<void>;
 }
 
-export function startInProcess(): StartedServer {
+export function startInProcess(archives?: Archives): StartedServer {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, nodeDesk(server, deskParts), tools, '0.0.0');
+  serve(
+    server,
+    nodeDesk(server, deskParts, () => archives),
+    tools,
+    '0.0.0',
+  );
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

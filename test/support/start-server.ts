@@ -1,6 +1,7 @@
 /** The real server and a real connection: what any client sees. */
 
 import type { ClientCapabilities, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import type { Archives } from '../../server/src/archives.ts';
 import { serveFiles, type Texts } from './served-files.ts';
 import { startInProcess, startInWorker } from './servers.ts';
 
@@ -13,6 +14,8 @@ export interface StartOptions {
   readonly workspace?: string;
   /** The uris of the workspace folders, where there are several. */
   readonly folders?: readonly string[];
+  /** Where large sources are kept. */
+  readonly archives?: Archives;
   /** Files that are on no disk; the client serves them. */
   readonly texts?: Texts;
 }
@@ -44,10 +47,11 @@ export async function startServer({
   settings,
   workspace,
   folders,
+  archives,
   texts,
 }: StartOptions = {}): Promise<TestClient> {
   const isInWorker = process.env.STET_TEST_SERVER === 'worker';
-  const { connection, stop } = isInWorker ? startInWorker() : startInProcess();
+  const { connection, stop } = isInWorker ? startInWorker() : startInProcess(archives);
   if (isInWorker || texts) serveFiles(connection, texts ?? {});
   const warnings: string[] = [];
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {

@@ -1,24 +1,36 @@
 /** Bundles this folder into `out/test-vscode`, so that any Node the product runs on can run it. */
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = import.meta.dirname;
 const out = join(folder, '..', '..', 'out', 'test-vscode');
 
+const shared = {
+  absWorkingDir: folder,
+  outdir: out,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+};
+/** Programs of Node's. */
+const programs = { ...shared, outExtension: { '.js': '.mjs' }, format: 'esm', packages: 'external' };
+
+/** The program of a Node that has SQLite: this one, or one that npm brings. */
+export async function findNodeWithSqlite() {
+  if (process.getBuiltinModule?.('node:sqlite')) return process.execPath;
+  await build({ ...programs, entryPoints: { 'install-node': 'stand-in/install-node.ts' } });
+  const { installNode } = await import(pathToFileURL(join(out, 'install-node.mjs')).href);
+  return installNode();
+}
+
 /** Returns the folder of the bundles. */
 export async function buildTests() {
-  const shared = {
-    absWorkingDir: folder,
-    outdir: out,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  };
   await Promise.all([
     build({
-      ...shared,
+      ...programs,
       entryPoints: {
         launch: 'launch.ts',
         visit: 'ui/visit.ts',
@@ -27,17 +39,11 @@ export async function buildTests() {
         sheet: 'ui/sheet.ts',
         'open-editor': 'open-editor.ts',
       },
-      outExtension: { '.js': '.mjs' },
-      format: 'esm',
-      packages: 'external',
     }),
     // @vscode/test-electron spawns this one as if it were VS Code's own executable.
     build({
-      ...shared,
+      ...programs,
       entryPoints: { code: 'stand-in/code.ts' },
-      outExtension: { '.js': '.mjs' },
-      format: 'esm',
-      packages: 'external',
       banner: { js: '#!/usr/bin/env node' },
     }),
     // VS Code's extension host loads the suite with `require`.

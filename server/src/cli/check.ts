@@ -19,10 +19,12 @@ import { diskFiles, reasonOf } from '../disk/disk-files.ts';
 import { UnreadableFile } from '../files.ts';
 import { oneOf, parsing } from './arguments.ts';
 import { asObject, dateField, textField } from './json-input.ts';
-import { type CheckedDraft, jsonFinding, positionOf, printGithub, printJson, printPretty } from './print.ts';
-import { printSarif } from './sarif.ts';
+import { type CheckedDraft, forGithub, inJson, inWords, jsonFinding, positionOf } from './print.ts';
+import { showReading } from './reading-progress.ts';
+import { inSarif } from './sarif.ts';
 import { answerLines, readAll } from './streams.ts';
 import { UsageError } from './usage-error.ts';
+import { watch } from './watch.ts';
 import type { ExitCode, World } from './world.ts';
 
 const OPTIONS = {
@@ -31,6 +33,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'pretty' },
   'fail-on': { type: 'string', default: 'warning' },
   batch: { type: 'string' },
+  watch: { type: 'boolean' },
 } as const;
 
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
@@ -41,26 +44,36 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const failOn = oneOf('fail-on', values['fail-on'], [...SEVERITIES, 'none']);
   if (values.batch !== undefined) {
     if (format !== 'jsonl') throw new UsageError('--batch needs --format jsonl');
+    if (values.watch) throw new UsageError('--batch and --watch don’t go together');
     return checkBatch(values.batch, world);
   }
   if (positionals.length === 0) throw new UsageError('no file is named');
+  if (values.watch && positionals.includes('-')) throw new UsageError('standard input can’t be watched');
   const requested = requestedDate(values['written-for']);
-  const drafts = await checkFiles(positionals, values.sources, requested, world);
-  const shown = drafts.filter((it) => it !== undefined);
-  print(shown, format, world);
-  // A draft that was held against nothing must not pass for one that agrees with its sources.
-  const missing = await Promise.all((values.sources ?? []).map((it) => isMissing(diskFiles, it)));
-  if (shown.length < drafts.length || missing.includes(true)) return 2;
-  return shown.some(({ findings }) => findings.some((it) => reaches(it, failOn))) ? 1 : 0;
+  const checkFiles = fileChecker(values.sources, requested, world);
+  const look = async () => {
+    const drafts = await checkFiles(positionals);
+    const shown = drafts.filter((it) => it !== undefined);
+    // A draft that was held against nothing must not pass for one that agrees with its sources.
+    const missing = await Promise.all((values.sources ?? []).map((it) => isMissing(diskFiles, it)));
+    const isWhole = shown.length === drafts.length && !missing.includes(true);
+    const hasFindings = shown.some(({ findings }) => findings.some((it) => reaches(it, failOn)));
+    const exitCode: ExitCode = !isWhole ? 2 : hasFindings ? 1 : 0;
+    return { printed: printed(shown, format, world), exitCode };
+  };
+  const print = (it: string) => world.stdout.write(it);
+  if (values.watch) return watch(look, print, world.untilStopped());
+  const looked = await look();
+  print(looked.printed);
+  return looked.exitCode;
 }
 
 type Format = 'pretty' | 'json' | 'jsonl' | 'sarif' | 'github';
 
-function print(drafts: readonly CheckedDraft[], format: Format, { stdout, version }: World): void {
-  if (format === 'pretty') printPretty(drafts, stdout);
-  else if (format === 'sarif') printSarif(drafts, version, stdout);
-  else if (format === 'github') printGithub(drafts, stdout);
-  else printJson(drafts, format, stdout);
+function printed(drafts: readonly CheckedDraft[], format: Format, { version }: World): string {
+  if (format === 'pretty') return inWords(drafts);
+  if (format === 'sarif') return inSarif(drafts, version);
+  return format === 'github' ? forGithub(drafts) : inJson(drafts, format);
 }
 
 function requestedDate(text: string | undefined): CalendarDate | undefined {
@@ -74,16 +87,37 @@ function reaches({ severity }: Finding, failOn: (typeof SEVERITIES)[number] | 'n
   return failOn !== 'none' && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn);
 }
 
-/** Checks the files one by one; a file that can't be read is said on standard error and gives undefined. */
-export async function checkFiles(
-  paths: readonly string[],
+/**
+ * Returns what checks files, one by one, as they and the sources are then. A file that can't be read is said on standard
+ * error and gives undefined.
+ */
+export function fileChecker(
   sources: readonly string[] | undefined,
   requested: CalendarDate | undefined,
   world: World,
-): Promise<(CheckedDraft | undefined)[]> {
+): (paths: readonly string[]) => Promise<(CheckedDraft | undefined)[]> {
   const tools = world.loadTools();
   const desk = new FolderDesk({ ...world.deskParts(tools), demanded: sources });
+  desk.listen(showReading(world.stderr));
   const complain = complainOnce(world);
+  return (paths) => {
+    desk.refresh();
+    return checkFiles(paths, requested, world, { tools, desk, complain });
+  };
+}
+
+interface Checker {
+  readonly tools: LanguageTools;
+  readonly desk: FolderDesk;
+  complain(complaint: string): void;
+}
+
+async function checkFiles(
+  paths: readonly string[],
+  requested: CalendarDate | undefined,
+  world: World,
+  { tools, desk, complain }: Checker,
+): Promise<(CheckedDraft | undefined)[]> {
   const drafts: (CheckedDraft | undefined)[] = [];
   for (const path of paths) {
     try {

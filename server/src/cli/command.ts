@@ -4,6 +4,7 @@ import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { decisions } from './decisions.ts';
+import { indexSources } from './index-sources.ts';
 import { lookup } from './lookup.ts';
 import { sources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,6 +18,8 @@ const HELP = `stet: checks names, dates and quotations in news copy against sour
       Checks drafts. FILE - is standard input. Without --sources: the sources of the nearest
       stet.yaml, else the bundled articles. Ends with 0 if nothing is at or above --fail-on
       (warning), 1 if something is, 2 for a usage error or a file that can't be read.
+  stet check --watch [--sources PATH]... FILE...
+      The same again whenever a draft or a source has changed, until it is stopped.
   stet check --batch FILE --format jsonl
       Checks one case a line, each with its own sources; one answer a line.
   stet decisions FILE...
@@ -26,6 +29,9 @@ const HELP = `stet: checks names, dates and quotations in news copy against sour
       Lists the articles that drafts in this folder are checked against, and what was left out.
   stet lookup [--sources PATH]... [--format pretty|json] NAME
       Shows what the sources have for a name: spellings, roles, lines; ends with 1 if none has it.
+  stet index [--sources PATH]...
+      Reads the sources of drafts in this folder ahead, where they are many: what has changed
+      since the last time. Kept in the cache of whoever is logged in, never beside the sources.
   stet annotate FILE...
       Shows the names, dates and quotations of texts.
   stet annotate --format jsonl
@@ -45,6 +51,7 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[], world: Worl
   annotate,
   compare,
   decisions,
+  index: indexSources,
   lookup,
   sources,
   // The protocol is a third of the program, and none of the other commands' business.

@@ -3,6 +3,7 @@
 import { isMissing } from '../corpus/find-sources.ts';
 import { FolderDesk } from '../corpus/folder-desk.ts';
 import { diskFiles } from '../disk/disk-files.ts';
+import { showReading } from './reading-progress.ts';
 import type { World } from './world.ts';
 
 export const CORPUS_OPTIONS = {
@@ -16,6 +17,7 @@ export const CORPUS_OPTIONS = {
  */
 export async function openCorpus(sources: readonly string[] | undefined, world: World) {
   const desk = new FolderDesk({ ...world.deskParts(world.loadTools()), demanded: sources });
+  desk.listen(showReading(world.stderr));
   const opened = await desk.libraryIn('.');
   for (const it of opened.complaints) world.stderr.write(`stet: ${it}\n`);
   const missing = await Promise.all((sources ?? []).map((it) => isMissing(diskFiles, it)));

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { decisionKey } from '../core/decision-text.ts';
 import type { Decision } from '../core/model.ts';
 import { parsing } from './arguments.ts';
-import { checkFiles } from './check.ts';
+import { fileChecker } from './check.ts';
 import type { CheckedDraft } from './print.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -16,7 +16,7 @@ import type { ExitCode, World } from './world.ts';
 export async function decisions(args: readonly string[], world: World): Promise<ExitCode> {
   const { positionals } = parsing(() => parseArgs({ args: [...args], options: {}, allowPositionals: true }));
   if (positionals.length === 0) throw new UsageError('no file is named');
-  const drafts = await checkFiles(positionals, undefined, undefined, world);
+  const drafts = await fileChecker(undefined, undefined, world)(positionals);
   const read = drafts.filter((it) => it !== undefined);
   const unused = unusedDecisions(read);
   for (const it of unused) world.stdout.write(`unused: ${it}\n`);

@@ -1,6 +1,5 @@
 /** How findings are printed: for people, and as JSON for programs. */
 
-import type { Writable } from 'node:stream';
 import type { Comparison } from '../core/comparison.ts';
 import { isoDate } from '../core/dates/calendar.ts';
 import type { Settled } from '../core/decisions.ts';
@@ -19,8 +18,8 @@ export interface CheckedDraft extends Settled, Pick<Surroundings, 'decisions' | 
 /** Passages and fixes shown with one finding; the JSON has all. */
 const MOST_SHOWN = 4;
 
-export function printPretty(drafts: readonly CheckedDraft[], out: Writable): void {
-  for (const draft of drafts) out.write(prettyDraft(draft));
+export function inWords(drafts: readonly CheckedDraft[]): string {
+  return drafts.map(prettyDraft).join('');
 }
 
 function prettyDraft({ path, text, findings, standing, comparison, sources }: CheckedDraft): string {
@@ -54,14 +53,14 @@ export function positionOf(text: string, offset: number): { readonly line: numbe
   return { line, column: offset - before.lastIndexOf('\n') };
 }
 
-export function printJson(drafts: readonly CheckedDraft[], format: 'json' | 'jsonl', out: Writable): void {
+export function inJson(drafts: readonly CheckedDraft[], format: 'json' | 'jsonl'): string {
   const shown = drafts.map(({ path, text, findings, comparison }) => ({
     path,
     writtenFor: comparison.draft.writtenFor ? isoDate(comparison.draft.writtenFor.date) : null,
     findings: findings.map((it) => jsonFinding(text, it)),
   }));
-  if (format === 'json') out.write(`${JSON.stringify({ version: 1, drafts: shown }, undefined, 1)}\n`);
-  else for (const draft of shown) out.write(`${JSON.stringify(draft)}\n`);
+  if (format === 'json') return `${JSON.stringify({ version: 1, drafts: shown }, undefined, 1)}\n`;
+  return shown.map((it) => `${JSON.stringify(it)}\n`).join('');
 }
 
 const COMMANDS: { readonly [S in Severity]: string } = {
@@ -72,16 +71,17 @@ const COMMANDS: { readonly [S in Severity]: string } = {
 };
 
 /** Findings as GitHub's workflow commands: each stands beside its line in the pull request. */
-export function printGithub(drafts: readonly CheckedDraft[], out: Writable): void {
-  for (const { path, text, findings } of drafts) {
-    for (const { rule, severity, span, message } of findings) {
+export function forGithub(drafts: readonly CheckedDraft[]): string {
+  const commands = drafts.flatMap(({ path, text, findings }) =>
+    findings.map(({ rule, severity, span, message }) => {
       const [start, end] = [positionOf(text, span.start), positionOf(text, span.end)];
       // A command has columns only where it stays on one line.
       const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
       const place = `file=${commandProperty(path)},line=${start.line},endLine=${end.line}${columns}`;
-      out.write(`::${COMMANDS[severity]} ${place},title=${commandProperty(rule)}::${commandData(message)}\n`);
-    }
-  }
+      return `::${COMMANDS[severity]} ${place},title=${commandProperty(rule)}::${commandData(message)}\n`;
+    }),
+  );
+  return commands.join('');
 }
 
 /** As the runner's toolkit escapes them: actions/toolkit, packages/core/src/command.ts. */

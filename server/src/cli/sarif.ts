@@ -4,7 +4,6 @@
  */
 
 import { relative, resolve, sep } from 'node:path';
-import type { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { placeOf } from '../core/corpus/places.ts';
 import type { Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
@@ -19,8 +18,8 @@ const LEVELS: { readonly [S in Severity]: 'error' | 'warning' | 'note' } = {
 };
 
 /** `version` is that of Stet. */
-export function printSarif(drafts: readonly CheckedDraft[], version: string, out: Writable): void {
-  out.write(`${JSON.stringify(sarifLog(drafts, version), undefined, 1)}\n`);
+export function inSarif(drafts: readonly CheckedDraft[], version: string): string {
+  return `${JSON.stringify(sarifLog(drafts, version), undefined, 1)}\n`;
 }
 
 function sarifLog(drafts: readonly CheckedDraft[], version: string): object {

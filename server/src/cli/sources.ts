@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { type Article, lineIn } from '../core/corpus/article.ts';
 import { isoDate } from '../core/dates/calendar.ts';
-import { count, list } from '../core/english.ts';
+import { count, list, sizeInWords } from '../core/english.ts';
 import type { Skipped } from '../corpus/find-sources.ts';
 import { diskFiles } from '../disk/disk-files.ts';
 import { oneOf, parsing } from './arguments.ts';
@@ -112,9 +112,4 @@ function prettyArticle({
     `      ${facts.join(', ')}`,
     ...(left.length > 0 ? [`      not indexed, as boilerplate: ${list(left)}`] : []),
   ];
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1024) return count(bytes, 'byte');
-  return bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }

@@ -11,6 +11,8 @@ export interface World {
   readonly version: string;
   loadTools(): LanguageTools;
   deskParts(tools: LanguageTools): DeskParts;
+  /** Aborted when whoever runs the command stops it; asked for by commands that end no other way. */
+  untilStopped(): AbortSignal;
   /** Starts the language server over this process's standard input and output. */
   startServer(): void;
 }

@@ -25,3 +25,9 @@ export function list(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
+
+/** `23.4 MB`, of a number of bytes. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1024) return count(bytes, 'byte');
+  return bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+}

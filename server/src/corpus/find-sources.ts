@@ -29,11 +29,7 @@ type Wanted = (path: string) => boolean;
  * whose names end with one of `endings` are taken.
  */
 export async function findSources(
-  {
-    files,
-    patterns,
-    base,
-  }: { readonly files: Files; readonly patterns: readonly string[]; readonly base: string },
+  { files, patterns, base }: NamedSources & { readonly files: Files },
   endings: readonly string[],
 ): Promise<FoundSources> {
   const found = new Map<string, SourceFile>();
@@ -73,6 +69,24 @@ export async function findSources(
     } else skipped.push({ path: pattern, reason: 'there is no such file or folder' });
   }
   return { files: [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), skipped };
+}
+
+/** Sources as they are named: files, folders, globs, relative to a folder. */
+export interface NamedSources {
+  readonly patterns: readonly string[];
+  readonly base: string;
+}
+
+/** Whether a file, wherever it is, would be found among the sources; a change in any other is none of theirs. */
+export function mayBeSource(files: Files, { patterns, base }: NamedSources, address: string): boolean {
+  return patterns.some((pattern) => {
+    const named = files.resolve(base, pattern);
+    if (address === named || files.pathIn(named, address) !== undefined) return true;
+    if (!isPattern(pattern)) return false;
+    const { folder, rest } = fixedPartOf(pattern);
+    const path = files.pathIn(files.resolve(base, folder), address);
+    return path !== undefined && matcherOf(rest)(path);
+  });
 }
 
 /** Whether a source is neither a pattern nor there: a slip of whoever named it. */

@@ -1,5 +1,6 @@
 /** The desk as its files have it: `stet.yaml`, source folders, and the bundled articles where neither names any. */
 
+import type { ArchiveNews, Archives, OpenArchive } from '../archives.ts';
 import type { Article } from '../core/corpus/article.ts';
 import { buildCorpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
@@ -11,7 +12,7 @@ import { rules } from '../core/rules/index.ts';
 import { DESK_FILE, type Desk, type DeskFileState, type DraftSettings, type Surroundings } from '../desk.ts';
 import { type Files, UnreadableFile } from '../files.ts';
 import { type DeskFile, findDeskFile } from './desk-file.ts';
-import { findSources } from './find-sources.ts';
+import { findSources, type NamedSources } from './find-sources.ts';
 import {
   ARTICLE_ENDINGS,
   type ArticleReader,
@@ -29,13 +30,10 @@ export interface DeskParts {
   readonly bundled: () => readonly Article[];
   /** The name of whoever is logged in. */
   readonly user: () => string;
+  /** Undefined where sources can be kept in memory only. */
+  readonly archives?: Archives | undefined;
   /** Sources that go before whatever a desk names. */
   readonly demanded?: readonly string[] | undefined;
-}
-
-interface NamedSources {
-  readonly patterns: readonly string[];
-  readonly base: string;
 }
 
 interface Sources {
@@ -45,15 +43,19 @@ interface Sources {
   readonly name: string;
 }
 
-interface Loaded extends Pick<LoadedArticles, 'skipped' | 'files'> {
+interface Loaded extends Pick<LoadedArticles, 'skipped'> {
   readonly library: Library;
+  /** Of an archive. */
+  readonly kept?: OpenArchive['kept'];
 }
+
+interface LoadedFiles extends Loaded, Pick<LoadedArticles, 'files'> {}
 
 /** What is said of a `stet.yaml` whose sources are not read. */
 const LEFT_OUT = ', as those of stet.yaml are read in trusted workspaces only';
 
 /** What the drafts of a folder are checked against. */
-interface FolderLibrary extends Pick<Loaded, 'library' | 'skipped'> {
+interface FolderLibrary extends Loaded {
   /** Where the articles come from, in words. */
   readonly name: string;
   /** Sentences about a `stet.yaml` that can't be used as it is. */
@@ -72,10 +74,10 @@ export class FolderDesk implements Desk {
   readonly sourceEndings = ARTICLE_ENDINGS;
   readonly #parts: DeskParts;
   readonly #files: Files;
-  readonly #bundled: () => Promise<Loaded>;
-  readonly #libraries = new Map<string, Promise<Loaded>>();
+  readonly #bundled: () => Promise<LoadedFiles>;
+  readonly #libraries = new Map<string, Promise<LoadedFiles>>();
   /** The libraries before the last {@link refresh}. */
-  readonly #before = new Map<string, Promise<Loaded>>();
+  readonly #before = new Map<string, Promise<LoadedFiles>>();
   readonly #deskFiles = new Map<string, Promise<DeskFile | undefined>>();
   #revision = 0;
 
@@ -150,9 +152,16 @@ export class FolderDesk implements Desk {
     return isLeftOut ? { ...sources, name: sources.name + LEFT_OUT } : sources;
   }
 
-  /** The library that is named, loaded once until {@link refresh}. */
-  libraryOf({ named }: Pick<Sources, 'named'>): Promise<Loaded> {
+  /** The library that is named, loaded once until {@link refresh}; an archive, as it is now. */
+  async libraryOf({ named }: Pick<Sources, 'named'>): Promise<Loaded> {
     if (!named) return this.#bundled();
+    const archive = await this.#parts.archives?.open(named);
+    if (archive && 'library' in archive) return archive;
+    const loaded = await this.#loaded(named);
+    return archive ? { ...loaded, skipped: [archive, ...loaded.skipped] } : loaded;
+  }
+
+  #loaded(named: NamedSources): Promise<LoadedFiles> {
     const key = JSON.stringify([named.base, named.patterns]);
     const known = this.#libraries.get(key);
     if (known) return known;
@@ -162,7 +171,7 @@ export class FolderDesk implements Desk {
   }
 
   /** A library of the articles that it had before is the same: nothing that was made of it need be made again. */
-  async #load(named: NamedSources, before: Promise<Loaded> | undefined): Promise<Loaded> {
+  async #load(named: NamedSources, before: Promise<LoadedFiles> | undefined): Promise<LoadedFiles> {
     const last = await before?.catch(() => undefined);
     const { articles, skipped, files } = await loadArticles(
       { files: this.#files, ...named },
@@ -223,7 +232,12 @@ export class FolderDesk implements Desk {
     };
   }
 
-  refresh(): void {
+  listen(news: ArchiveNews): void {
+    this.#parts.archives?.listen(news);
+  }
+
+  refresh(changed?: readonly string[]): void {
+    this.#parts.archives?.changed(changed);
     for (const [key, loaded] of this.#libraries) this.#before.set(key, loaded);
     this.#libraries.clear();
     this.#deskFiles.clear();

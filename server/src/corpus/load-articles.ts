@@ -10,7 +10,7 @@ import { readHtml } from './formats/html.ts';
 import { placesIn } from './formats/mapped-text.ts';
 import { readNewsXml } from './formats/news-xml.ts';
 import { readNinjs } from './formats/ninjs.ts';
-import { readTextFile } from './text-file.ts';
+import { decodeText } from './text-file.ts';
 
 export interface LoadedArticles {
   readonly articles: readonly Article[];
@@ -60,7 +60,8 @@ export async function loadArticles(
   return { articles, skipped, files: loaded };
 }
 
-function keyOf({ address, id }: SourceFile): string {
+/** A file, as one source. */
+export function keyOf({ address, id }: SourceFile): string {
   return `${address}\0${id}`;
 }
 
@@ -70,29 +71,35 @@ async function loadAnew(
   file: SourceFile,
   last: LoadedFile | undefined,
 ): Promise<{ readonly stamp: string; readonly items: readonly (Article | SourceText | Skipped)[] }> {
-  const state = await files.stateOf(file.address);
-  const stamp = state?.modified ? `${state.modified} ${state.size}` : '';
+  const stamp = await stampOf(files, file);
   if (last && stamp !== '' && last.stamp === stamp) return last;
   try {
-    return { stamp, items: await loadFile(files, file) };
+    return { stamp, items: await readItems(files, file, await files.read(file.address)) };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { stamp, items: [{ path: file.address, reason: error.message }] };
   }
 }
 
-/** What a file holds: itself where it is text, else what its format's reader finds in it. */
-async function loadFile(
+/** When a file was last written, and how long it is; empty where nobody knows. */
+export async function stampOf(files: Files, { address }: SourceFile): Promise<string> {
+  const state = await files.stateOf(address);
+  return state?.modified ? `${state.modified} ${state.size}` : '';
+}
+
+/** What a file holds: itself where it is text, else what its format's reader finds in it. Throws {@link UnreadableFile}. */
+export async function readItems(
   files: Files,
   { address, id }: SourceFile,
+  bytes: Uint8Array,
 ): Promise<readonly (SourceText | Skipped)[]> {
   const uri = files.uriOf(await files.realAddressOf(address));
   if (endingOf(address) === DOCX) {
     // Nobody who has none of these waits for the reader.
     const { readDocx } = await import('./formats/docx.ts');
-    return articlesOf('', readDocx(await files.read(address)), { address, id, uri });
+    return articlesOf('', readDocx(bytes), { address, id, uri });
   }
-  const file = await readTextFile(files, address);
+  const file = decodeText(bytes);
   if (file.trim() === '') throw new UnreadableFile('it is empty');
   const reader = READERS[endingOf(address)];
   if (!reader) return [{ id, text: file, language: languageOf(address), uri }];

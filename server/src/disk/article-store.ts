@@ -66,6 +66,7 @@ export interface StoreOptions {
 export class ArticleStore implements Archive {
   readonly #db: Database;
   readonly #dictionary: Uint8Array;
+  readonly #isWriting: boolean;
   readonly #prepared = new Map<string, Statement>();
   readonly #restored: (number: number) => Article | undefined;
   #isDamaged = false;
@@ -79,6 +80,7 @@ export class ArticleStore implements Archive {
     if (!DatabaseSync) throw new Error('This Node has no SQLite.');
     this.#db = new DatabaseSync(path, { readOnly: !isWriting });
     this.#dictionary = dictionary;
+    this.#isWriting = isWriting;
     this.#restored = remember((it: number) => this.#restore(it), String, RESTORED / 2);
     try {
       this.#db.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA cache_size = -${CACHE}`);
@@ -135,9 +137,12 @@ export class ArticleStore implements Archive {
       yield* [this.#restore(Number(number)) ?? []].flat();
   }
 
+  /** What was named and is no article, with the reasons. */
   skipped(): Skipped[] {
-    return this.#all('SELECT skipped FROM file WHERE skipped IS NOT NULL ORDER BY key').flatMap(
-      ({ skipped }): Skipped[] => JSON.parse(String(skipped)),
+    const rows = this.#all('SELECT skipped FROM file WHERE skipped IS NOT NULL ORDER BY key');
+    const missing = this.#get(`SELECT value AS skipped FROM state WHERE name = 'missing'`);
+    return [...(missing ? [missing] : []), ...rows].flatMap(({ skipped }): Skipped[] =>
+      JSON.parse(String(skipped)),
     );
   }
 
@@ -179,6 +184,14 @@ export class ArticleStore implements Archive {
     for (const it of items) if (!('reason' in it)) this.#add(Number(file), it);
   }
 
+  /** What is named and not there. Whether that is something new. */
+  setMissing(missing: readonly Skipped[]): boolean {
+    const value = JSON.stringify(missing);
+    if (this.#get(`SELECT value FROM state WHERE name = 'missing'`)?.value === value) return false;
+    this.commit(() => this.#run(`INSERT OR REPLACE INTO state VALUES ('missing', ?)`, value));
+    return true;
+  }
+
   /** A file whose bytes are the same was written to. */
   restamp(key: string, stamp: string): void {
     this.#run('UPDATE file SET stamp = ? WHERE key = ?', stamp, key);
@@ -206,8 +219,13 @@ export class ArticleStore implements Archive {
     }
   }
 
+  /** Puts everything in its place, so that the file by itself is whole. */
   close(): void {
-    this.#db.close();
+    try {
+      if (this.#isWriting) this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.#db.close();
+    }
   }
 
   #prepareToWrite(build: string): void {

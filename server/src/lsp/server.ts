@@ -195,7 +195,7 @@ export function serve(
   );
   connection.onDidChangeConfiguration(() => session?.reload());
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    session?.desk.refresh();
+    session?.desk.refresh(changes.map((it) => it.uri));
     await session?.reload();
     for (const { uri } of changes) await session?.workspaceCheck.changed(uri);
   });

@@ -31,6 +31,7 @@ import {
   statusNotification,
   type WorkspaceChecked,
 } from './protocol.ts';
+import { showReading } from './reading-progress.ts';
 import { corpusSymbols } from './symbols.ts';
 import { WorkspaceCheck } from './workspace-check.ts';
 
@@ -64,6 +65,12 @@ export class Session {
     this.desk = desk;
     this.client = client;
     this.#checks = new Checks(desk, tools, client);
+    desk.listen({
+      changed: () => {
+        this.reload().catch((error: unknown) => connection.console.warn(String(error)));
+      },
+      reading: client.showsProgress ? showReading(connection) : () => {},
+    });
     this.workspaceCheck = new WorkspaceCheck({
       connection,
       desk,
