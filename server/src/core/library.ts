@@ -54,22 +54,24 @@ export function libraryOf(corpus: Corpus, revision: number): Library {
 
 /** How many names under one name's keys are compared with it. */
 const MOST_NAMES = 60;
+/** How many spellings of one name are compared. */
+const MOST_SPELLINGS = 8;
 /** How many articles that have a spelling are listed, to find those that share the most with the draft. */
 const MOST_LISTED = 400;
 /** How many that have a name, in whatever spelling, are compared: enough to see which spelling most have. */
-const ENOUGH: { readonly [Type in EntityType]: number } = { person: 16, organization: 8, place: 8 };
+const ENOUGH: { readonly [Type in EntityType]: number } = { person: 10, organization: 5, place: 5 };
 /** How many people who bear a family name are looked at, and how many articles of each. */
-const MOST_BEARERS = 24;
+const MOST_BEARERS = 12;
 const USES_OF_A_BEARER = 2;
 /** How many articles that share a key with a quotation are looked at, and with a run of words. */
 const MOST_QUOTING = 48;
 const MOST_RUNS = 8;
 /** How many of those that share the most with it are compared. */
-const ENOUGH_QUOTING = 12;
+const ENOUGH_QUOTING = 8;
 /** Of more keys than these two have to be shared. */
 const FEW = 3;
 /** How many that have a term. */
-const MOST_TERMS = 16;
+const MOST_TERMS = 8;
 
 /** What one part of a draft wants of an archive. */
 interface Wanted {
@@ -182,11 +184,17 @@ function findUsing(name: PrintedName, archive: Archive): readonly Wanted[] {
   const isFull = type !== 'person' || isFullName(text);
   const near = isFull ? archive.namesUnder(nameKeys(text, type), MOST_NAMES) : NONE;
   const same = near.filter((it) => it.type === type && comparePrinted(name, it).same);
-  const lists = same.map((it) => archive.using(it.number, MOST_LISTED)).filter((it) => it.length > 0);
+  const lists = same
+    .map((it) => ({ isOwn: it.text === text, list: archive.using(it.number, MOST_LISTED) }))
+    .filter((it) => it.list.length > 0)
+    // The draft's own spelling, and those that most have.
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.list.length - a.list.length)
+    .slice(0, MOST_SPELLINGS)
+    .map((it) => it.list);
   if (lists.length > 0) return [{ lists, enough: ENOUGH[type] }];
   if (type !== 'person') return NONE;
-  const bearers = new Set([...near, ...archive.namesUnder(bearerKeys(text), MOST_BEARERS)]);
-  return [...bearers].flatMap((it) => {
+  const bearers = archive.namesUnder(bearerKeys(text), MOST_BEARERS);
+  return [...near.slice(0, MOST_BEARERS), ...bearers].flatMap((it) => {
     const list = it.type === 'person' ? archive.using(it.number, USES_OF_A_BEARER) : NONE;
     return list.length > 0 ? { lists: [list], enough: USES_OF_A_BEARER } : [];
   });

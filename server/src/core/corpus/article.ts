@@ -45,8 +45,9 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   };
   const title = source.title || titleOf(reading);
   const head = { id, title, published: reading.writtenFor?.date, uri, byline, outlet, places };
-  const shingles = () => readShingles(reading);
-  return { head, reading, fingerprint: fingerprintOf(shingles()), shingles };
+  const fingerprint = fingerprintOf(readShingles(reading));
+  // Hardly any article is compared with another word by word.
+  return { head, reading, fingerprint, shingles: once(() => readShingles(reading)) };
 }
 
 /** The outlet that front matter gives. */

@@ -83,7 +83,7 @@ export function restoreArticle(stored: StoredArticle): Article {
     entities,
     entityOf: indexEntities(entities),
   };
-  return { head, reading, fingerprint: stored.fingerprint, shingles: () => readShingles(reading) };
+  return { head, reading, fingerprint: stored.fingerprint, shingles: once(() => readShingles(reading)) };
 }
 
 /** Stands for the words at the span beside it. */
