@@ -1,6 +1,6 @@
 /**
  * Measures: `npm run bench` everything about speed, with a table for docs/benchmarks.md; `npm run bench -- speed`,
- * `protocol`, `corpus` or `peers` a part of it; `npm run bench -- gate` fails where a figure has become worse than
+ * `protocol`, `corpus`, `archive` or `peers` a part of it; `npm run bench -- gate` fails where a figure has become worse than
  * test/bench/baseline.json by more than a factor, and `-- gate --write` writes that file anew;
  * `npm run bench:quality -- --data DIR` how right Stet is. All print JSON lines.
  */
@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { build } from 'esbuild';
+import { findNodeWithSqlite } from '../test/vscode/build.mjs';
 
 /** How much worse than its baseline a figure may be: as a ratio to a scan in the same run, since times don't hold. */
 const MOST = 1.5;
@@ -26,6 +27,9 @@ switch (what) {
   case 'corpus':
     await run(what, args, 'inherit');
     break;
+  case 'archive':
+    await run(what, args, 'inherit', await findNodeWithSqlite());
+    break;
   case 'peers':
     await timePeers();
     break;
@@ -36,11 +40,11 @@ switch (what) {
     await everything();
     break;
   default:
-    fail(`There is no bench “${what}”: speed, protocol, corpus, peers, gate, quality.`);
+    fail(`There is no bench “${what}”: speed, protocol, corpus, archive, peers, gate, quality.`);
 }
 
 /** Bundles a bench, runs it, and gives the rows that it printed. */
-async function run(bench, args = [], stdio = 'pipe') {
+async function run(bench, args = [], stdio = 'pipe', node = process.execPath) {
   const outfile = `out/bench/${bench}.cjs`;
   await build({
     entryPoints: [`test/bench/${bench}.ts`],
@@ -52,7 +56,7 @@ async function run(bench, args = [], stdio = 'pipe') {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { status, stdout } = spawnSync(process.execPath, [outfile, ...args], {
+  const { status, stdout } = spawnSync(node, [outfile, ...args], {
     stdio: ['ignore', stdio, 'inherit'],
     encoding: 'utf8',
   });
@@ -126,9 +130,10 @@ async function everything() {
   const speed = await run('speed');
   const protocol = await run('protocol');
   const corpus = await run('corpus');
+  const archive = await run('archive', [], 'pipe', await findNodeWithSqlite());
   const peers = await timePeers();
   mkdirSync('docs', { recursive: true });
-  writeFileSync('docs/benchmarks.md', page(speed, protocol, corpus, peers));
+  writeFileSync('docs/benchmarks.md', page(speed, protocol, [...corpus, ...archive], peers));
   console.error('docs/benchmarks.md is written.');
 }
 

@@ -38,10 +38,18 @@ export function countWords(text: string): number {
 /** Moves the consonants of names, the days and the words around speech on; round 0 is the paragraph itself. */
 function retell(paragraph: string, round: number): string {
   if (round === 0) return paragraph;
-  return paragraph
-    .replace(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu, (name) => name[0] + moveConsonants(name.slice(1), round))
+  return retellNames(paragraph, round)
     .replace(/(?<![\d,.])\d{1,2}(?![\d,.])/g, (day) => String(1 + ((Number(day) + round) % 28)))
     .replace(/(?<=[,.]["”] )said/g, `said in round ${round + 1}`);
+}
+
+/** Moves the consonants of names, and nothing in its place: text that was read before stays as it was read. */
+export function retellNames(text: string, round: number): string {
+  if (round === 0) return text;
+  return text.replace(
+    /(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu,
+    (name) => name[0] + moveConsonants(name.slice(1), round),
+  );
 }
 
 function moveConsonants(name: string, by: number): string {

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import type { ArchiveOptions } from '../../server/src/disk/disk-archives.ts';
+import { updateOnThread } from '../../server/src/disk/update-thread.ts';
 import { deskFolder, EDITING } from '../support/desk-folder.ts';
 import { archivesIn } from '../support/store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -12,7 +14,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const DRAFT = 'Mayor Ilse Brandvolt3 opened the bridge.\n';
 
 /** A desk with as many wires, whose server reads them while it is asked. */
-async function open(wires: number) {
+async function open(wires: number, update?: ArchiveOptions['update']) {
   const texts = Array.from({ length: wires }, (_, i) => [
     `wires/${1000 + i}.txt`,
     `Mayor Ilse Brandvold${i} opened the bridge.\n`,
@@ -23,7 +25,7 @@ async function open(wires: number) {
     ...Object.fromEntries(texts),
   });
   const draft = await desk.open('draft.txt', {
-    archives: archivesIn(temporaryFolder(), { waits: false }),
+    archives: archivesIn(temporaryFolder(), { waits: false, ...(update && { update }) }),
     capabilities: {
       ...EDITING,
       window: { workDoneProgress: true },
@@ -63,6 +65,12 @@ test('a draft is checked against many sources when they are in, and the editor s
     shown.join(),
   );
   assert.equal(shown.at(-1), 'end');
+  await client.stop();
+});
+
+test('many sources are read on a thread of their own', async () => {
+  const { client, until } = await open(70, updateOnThread(resolve('dist/server.cjs')));
+  await until((all) => all.some((it) => it.includes('1 source has “Ilse Brandvold3”')));
   await client.stop();
 });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import type { ArticleReader } from '../../server/src/corpus/load-articles.ts';
 import type { StoreOptions } from '../../server/src/disk/article-store.ts';
-import { DiskArchives } from '../../server/src/disk/disk-archives.ts';
+import { type ArchiveOptions, DiskArchives } from '../../server/src/disk/disk-archives.ts';
 import { updateStore } from '../../server/src/disk/update-store.ts';
 import { tools } from './tools.ts';
 
@@ -16,6 +16,8 @@ export const storeOptions: Omit<StoreOptions, 'isWriting'> = {
 interface Given {
   readonly waits?: boolean;
   readonly build?: string;
+  /** How it is brought up to date; otherwise on this thread. */
+  readonly update?: ArchiveOptions['update'];
   /** Told of each article that is read. */
   readonly onRead?: (id: string) => void;
 }
@@ -23,7 +25,7 @@ interface Given {
 /** What has more than two files is an archive. */
 export function archivesIn(
   folder: string,
-  { waits = true, build = storeOptions.build, onRead }: Given = {},
+  { waits = true, build = storeOptions.build, onRead, update }: Given = {},
 ): DiskArchives {
   const read: ArticleReader = (source) => {
     onRead?.(source.id);
@@ -35,6 +37,6 @@ export function archivesIn(
     folder,
     mostInMemory: 2,
     waits,
-    update: (update, work) => updateStore(update, { ...work, readArticle: read }),
+    update: update ?? ((it, work) => updateStore(it, { ...work, readArticle: read })),
   });
 }

@@ -49,7 +49,7 @@ export interface StoredFile {
 }
 
 /** How many articles are kept as they are restored: what a draft is compared with, and what it was before an edit. */
-const RESTORED = 1_000;
+const RESTORED = 300;
 /** Of SQLite's pages, in kB. */
 const CACHE = 8_000;
 /** Milliseconds that a reader waits for a writer that puts its work in place. */

@@ -130,9 +130,10 @@ class DiskArchive {
     const cancel = () => {
       isCancelled = true;
     };
+    const { build, dictionary } = this.#options;
     const done = this.#options
       .update(
-        { ...this.#options, path: this.#path, named: this.#named },
+        { build, dictionary, path: this.#path, named: this.#named },
         {
           ready: tellReady,
           isCancelled: () => isCancelled,
