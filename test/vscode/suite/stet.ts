@@ -127,6 +127,21 @@ suite('Stet in VS Code', () => {
     await rulesIn(draft.uri, ['date/weekday-mismatch']);
   });
 
+  test('so does a folder with more articles than are held in memory', async () => {
+    await rulesIn(draft.uri, findingsInSample);
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const folder = inWorkspace('wires');
+    for (let i = 0; i < 320; i++)
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, `${i}.txt`),
+        encode(`Ilse Brandvold opened bridge ${i}.\n`),
+      );
+    const arrival = encode('BEIJING — President Lee Jae-myung arrived on Sunday.\n');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'arrival.txt'), arrival);
+    await vscode.commands.executeCommand('stet.addFolderToSources', folder);
+    await rulesIn(draft.uri, ['date/weekday-mismatch']);
+  });
+
   test('findings come back after the server is restarted', async () => {
     await rulesIn(draft.uri, findingsInSample);
     await vscode.commands.executeCommand('stet.restartServer');
