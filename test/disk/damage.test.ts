@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkDraft } from '../../server/src/core/checker.ts';
@@ -163,3 +164,21 @@ test('whoever is killed while he writes leaves what is right, or less of it, and
   const expected = readdirSync(base).map((it) => readFileSync(join(base, it), 'utf8'));
   assert.deepEqual(stored().sort(), expected.sort());
 });
+
+// As a disk that is full: the shell sets the limit, in blocks of 512 bytes or 1 kB.
+if (process.platform !== 'win32')
+  test('where the disk is full, the sources are read as ever, and the index is made when there is room', async () => {
+    const cache = temporaryFolder();
+    const base = temporaryFolder();
+    for (let i = 0; i < MANY; i++) writeFileSync(join(base, `${1000 + i}.txt`), textOf(i, i));
+    const index = async (limit: string) => {
+      const command = `ulimit -f ${limit}; exec "${process.execPath}" dist/cli.js index --sources "${base}"`;
+      const child = spawn('sh', ['-c', command], {
+        env: { ...process.env, XDG_CACHE_HOME: cache, HOME: cache },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      return text(child.stdout);
+    };
+    assert.match(await index('150'), /^320 articles.*1 not used\n.*\n.*the index can’t be written: /);
+    assert.match(await index('unlimited'), /^320 articles.*\nThe index has /);
+  });
