@@ -15,8 +15,16 @@ export interface Archives {
 export interface OpenArchive {
   readonly library: Library;
   readonly skipped: readonly Skipped[];
-  /** Where it is kept, and how large it is there, in bytes. */
-  readonly kept: { readonly path: string; readonly size: number };
+  readonly kept: Kept;
+}
+
+/** Where an archive is kept. */
+export interface Kept {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When something in it last changed, in milliseconds since 1970. */
+  readonly written: number;
 }
 
 /** What happens while nobody asks. */

@@ -18,13 +18,14 @@ import { tools } from '../support/tools.ts';
 const SEEDS = readdirSync('seeds').map((id) => [id, readFileSync(`seeds/${id}`, 'utf8')] as const);
 
 /** Enough of other people that none of the seeds is at hand by chance. */
-const OTHERS = Array.from(
-  { length: 60 },
-  (_, i) =>
-    [
-      `other-${i}.txt`,
-      `Mayor Ilse Brandvold${i} opened bridge ${i} in Westerholm on Monday. “It was due ${i + 2} years ago,” she said.`,
-    ] as const,
+const BEGINNINGS = ['Bran', 'Hol', 'Ver', 'Kes', 'Tor', 'Ulm', 'Wen', 'Zab'];
+const ENDS = ['dvold', 'mgren', 'stead', 'wick', 'lund', 'ham', 'berg', 'quist'];
+const OTHERS = BEGINNINGS.flatMap((beginning) =>
+  ENDS.map((end) => {
+    const name = beginning + end;
+    const text = `Mayor Ilse ${name} opened the bridge. “${name} harbour waited for it since the ${end} flood,” she said.`;
+    return [`${name.toLowerCase()}.txt`, text] as const;
+  }),
 );
 
 const articles = [...SEEDS, ...OTHERS].map(([id, text]) =>
@@ -63,11 +64,12 @@ const DRAFTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SEEDS.map(([id, text]) => [`the seed ${id}, changed`, `${text}\nIt goes on.\n`])),
   'a slip of a name':
     'Lee Jae Myumg, the South Korean president, arrived in Beijing. China’s Xi Jingping met him, said Mr Lee.',
-  'a surname alone': 'Lee said on Sunday that Takaichi had called. Brandvold7 agreed.',
-  'another given name': 'Ilsa Brandvold12, the mayor, opened the bridge in Westerholm.',
-  'a quotation with another word': 'The mayor was glad. “It was overdue 9 years ago,” said Ilse Brandvold7.',
-  'a quotation without marks':
-    'South Korea had to respect China’s core interests and major concerns, he told her.',
+  'a surname alone': 'Lee said on Sunday that Takaichi had called. Holmgren agreed.',
+  'another given name':
+    'Mayor Elsa Kesstead opened the bridge. “Kesstead harbour waited for it since the stead flood,” she said.',
+  'a quotation with another word':
+    'The mayor was glad. “Kesstead harbour longed for it since the stead flood,” said Ilse Kesstead.',
+  'a quotation without marks': 'She told us that Kesstead harbour waited for it since the stead flood.',
   'names that nobody has': 'Quentin Abelsdottir met Zora Umberlee at the Ministry of Odd Walks.',
   'nothing at all': '',
 };
@@ -89,7 +91,7 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
   test(`names are found by how they begin, ${name}`, () => {
     assert.deepEqual(starting('lee jae'), ['Lee Jae Myung', 'Lee Jae-mook', 'Lee Jae-myung']);
     assert.deepEqual(starting('jinp'), ['Xi Jinping']);
-    assert.deepEqual(starting('Ilse Brandvold33'), ['Ilse Brandvold33']);
+    assert.deepEqual(starting('Ilse Ulmw'), ['Ilse Ulmwick']);
     assert.deepEqual(starting('nobody'), []);
   });
 
@@ -111,9 +113,9 @@ test('a draft that is edited keeps its corpus for as long as it needs nothing el
   const first = corpusOf('Lee Jae Myung arrived in Beijing.');
   assert.ok(first.articles.length > 0 && first.articles.length < articles.length);
   assert.equal(corpusOf('Lee Jae Myung has arrived in Beijing.', first), first);
-  const second = corpusOf('Lee Jae Myung met Ilse Brandvold3 in Beijing.', first);
+  const second = corpusOf('Lee Jae Myung met Ilse Torlund in Beijing.', first);
   assert.notEqual(second, first);
-  assert.ok(second.articles.some((it) => it.head.id === 'other-3.txt'));
+  assert.ok(second.articles.some((it) => it.head.id === 'torlund.txt'));
 });
 
 test('a draft’s own article is no source, wherever it is kept', () => {

@@ -1,9 +1,10 @@
 /** `stet index`: reads large sources ahead. */
 
 import { parseArgs } from 'node:util';
-import { count, sizeInWords } from '../core/english.ts';
+import { count } from '../core/english.ts';
 import { parsing } from './arguments.ts';
 import { CORPUS_OPTIONS, openCorpus } from './corpus.ts';
+import { describeIndex } from './sources.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** 0, or 2 where a source is named that is not there. */
@@ -12,9 +13,7 @@ export async function indexSources(args: readonly string[], world: World): Promi
   const { values } = parsing(() => parseArgs({ args: [...args], options: { sources } }));
   const { library, skipped, name, kept, isWhole } = await openCorpus(values.sources, world);
   const left = skipped.length > 0 ? `, ${skipped.length} not used` : '';
-  const where = kept
-    ? `The index has ${sizeInWords(kept.size)}: ${kept.path}`
-    : 'These are read whenever they are needed, without an index.';
+  const where = kept ? describeIndex(kept) : 'These are read whenever they are needed, without an index.';
   world.stdout.write(`${count(library.size, 'article')} (${name})${left}\n${where}\n`);
   for (const { path, reason } of skipped) world.stdout.write(`  ${path} is not used: ${reason}.\n`);
   return isWhole ? 0 : 2;

@@ -1,6 +1,7 @@
 /** `stet sources`: what drafts are checked against, and what was left out. */
 
 import { parseArgs } from 'node:util';
+import type { Kept } from '../archives.ts';
 import { type Article, lineIn } from '../core/corpus/article.ts';
 import { isoDate } from '../core/dates/calendar.ts';
 import { count, list, sizeInWords } from '../core/english.ts';
@@ -36,12 +37,14 @@ interface LineRange {
 export async function sources(args: readonly string[], world: World): Promise<ExitCode> {
   const { values } = parsing(() => parseArgs({ args: [...args], options: CORPUS_OPTIONS }));
   const format = oneOf('format', values.format, ['pretty', 'json']);
-  const { library, skipped, name, isWhole } = await openCorpus(values.sources, world);
+  const { library, skipped, name, kept, isWhole } = await openCorpus(values.sources, world);
   const articles: Listed[] = [];
   for (const article of library.articles()) articles.push(await listed(article));
-  if (format === 'pretty') world.stdout.write(pretty(name, articles, skipped));
+  if (format === 'pretty') world.stdout.write(pretty(name, articles, skipped, kept));
   else
-    world.stdout.write(`${JSON.stringify({ version: 1, sources: name, articles, skipped }, undefined, 1)}\n`);
+    world.stdout.write(
+      `${JSON.stringify({ version: 1, sources: name, index: indexOf(kept), articles, skipped }, undefined, 1)}\n`,
+    );
   return isWhole ? 0 : 2;
 }
 
@@ -78,11 +81,26 @@ function boilerplateLines(article: Article): LineRange[] {
   return ranges;
 }
 
-function pretty(name: string, articles: readonly Listed[], skipped: readonly Skipped[]): string {
+function indexOf(kept: Kept | undefined): object | null {
+  return kept ? { ...kept, written: new Date(kept.written).toISOString() } : null;
+}
+
+/** Where the index is, how large and how old. */
+export function describeIndex({ path, size, written }: Kept): string {
+  return `The index has ${sizeInWords(size)}, last written ${new Date(written).toISOString().slice(0, 10)}: ${path}`;
+}
+
+function pretty(
+  name: string,
+  articles: readonly Listed[],
+  skipped: readonly Skipped[],
+  kept: Kept | undefined,
+): string {
   const bytes = articles.reduce((sum, it) => sum + (it.size ?? 0), 0);
   const left = skipped.length > 0 ? `, ${skipped.length} not used` : '';
   return [
     `${count(articles.length, 'article')}, ${sizeInWords(bytes)} (${name})${left}`,
+    ...(kept ? [describeIndex(kept)] : []),
     ...articles.flatMap(prettyArticle),
     ...skipped.map(({ path, reason }) => `  ${path} is not used: ${reason}.`),
     '',

@@ -55,11 +55,13 @@ export function libraryOf(corpus: Corpus, revision: number): Library {
 /** How many names under one name's keys are compared with it. */
 const MOST_NAMES = 60;
 /** How many spellings of one name are compared. */
-const MOST_SPELLINGS = 8;
+const MOST_SPELLINGS = 5;
 /** How many articles that have a spelling are listed, to find those that share the most with the draft. */
 const MOST_LISTED = 400;
 /** How many that have a name, in whatever spelling, are compared: enough to see which spelling most have. */
-const ENOUGH: { readonly [Type in EntityType]: number } = { person: 10, organization: 5, place: 5 };
+const ENOUGH: { readonly [Type in EntityType]: number } = { person: 8, organization: 6, place: 6 };
+/** How many at least have each of its spellings. */
+const MOST_OF_EACH = 2;
 /** How many people who bear a family name are looked at, and how many articles of each. */
 const MOST_BEARERS = 12;
 const USES_OF_A_BEARER = 2;
@@ -67,7 +69,11 @@ const USES_OF_A_BEARER = 2;
 const MOST_QUOTING = 48;
 const MOST_RUNS = 8;
 /** How many of those that share the most with it are compared. */
-const ENOUGH_QUOTING = 8;
+const ENOUGH_QUOTING = 6;
+const NEAREST_QUOTING = 2;
+const LEAST_OF_NEAREST = 0.5;
+/** How many keys of a quotation are looked up. */
+const MOST_KEYS = 10;
 /** Of more keys than these two have to be shared. */
 const FEW = 3;
 /** How many that have a term. */
@@ -78,6 +84,8 @@ interface Wanted {
   /** Numbers of articles in lists, one for each spelling, of which some are enough; at least one of each list. */
   readonly lists: readonly (readonly number[])[];
   readonly enough: number;
+  /** Those that have to be there in any case. */
+  readonly nearest?: readonly number[];
 }
 
 /** Which articles a corpus was made of, and for whom. */
@@ -154,6 +162,7 @@ function choose(wanted: readonly Wanted[], size: number): ReadonlySet<number> {
     for (const it of having) scores.set(it, (scores.get(it) ?? 0) + weight);
   }
   const chosen = new Set(most(scores, MOST_ARTICLES));
+  for (const it of wanted.flatMap(({ nearest = NONE }) => nearest)) chosen.add(it);
   for (const { lists, enough } of new Set(wanted)) {
     const having = [...new Set(lists.flat())].sort((a, b) => b - a);
     let count = having.filter((it) => chosen.has(it)).length;
@@ -163,9 +172,16 @@ function choose(wanted: readonly Wanted[], size: number): ReadonlySet<number> {
       chosen.add(it);
       count++;
     }
+    // Of what few have there is some of each, and more of what more have.
     for (const list of lists) {
-      const [first] = list;
-      if (first !== undefined && !list.some((it) => chosen.has(it))) chosen.add(first);
+      const least = Math.min(MOST_OF_EACH, Math.ceil(Math.log2(list.length + 1)));
+      let missing = least - list.filter((it) => chosen.has(it)).length;
+      for (let at = 0; missing > 0 && at < list.length; at++) {
+        const it = list[at] ?? 0;
+        if (chosen.has(it)) continue;
+        chosen.add(it);
+        missing--;
+      }
     }
   }
   return chosen;
@@ -205,30 +221,50 @@ function findQuoting(
   archive: Archive,
 ): readonly Wanted[] {
   const words = quoteWords(paragraph.text.slice(start - paragraph.start, end - paragraph.start));
-  return findHaving(quoteKeys(words), MOST_QUOTING, archive);
+  return findHaving(spread(quoteKeys(words)), MOST_QUOTING, archive);
 }
 
-function findSaying({ quoteWords, terms }: ParagraphReading, archive: Archive): readonly Wanted[] {
+function findSaying(
+  { paragraph, quotes, quoteWords, terms }: ParagraphReading,
+  archive: Archive,
+): readonly Wanted[] {
   const termed = terms.map((it) => archive.having(termKey(it), MOST_TERMS));
+  const isQuoted = (at: number) => quotes.some(({ span }) => span.start <= at && at < span.end);
+  const keys = runKeys(quoteWords(), (start) => !isQuoted(start + paragraph.start));
   return [
-    ...findHaving(runKeys(quoteWords()), MOST_RUNS, archive),
+    ...findHaving(keys, MOST_RUNS, archive),
     ...termed.flatMap((it) => (it.length > 0 ? { lists: [it], enough: MOST_TERMS } : [])),
   ];
+}
+
+/** Some of many keys, from the first to the last: one other word takes three from those of a quotation. */
+function spread(keys: readonly ContentKey[]): ContentKey[] {
+  const step = Math.ceil(keys.length / MOST_KEYS);
+  return keys.filter((_, at) => at % step === 0);
 }
 
 /** The articles that have the most of some keys. What shares one of many shares three common words with these. */
 function findHaving(keys: readonly ContentKey[], looked: number, archive: Archive): readonly Wanted[] {
   const scores = new Map<number, number>();
-  const met = new Set<number>();
+  const counts = new Map<number, number>();
   const distinct = new Set(keys);
   for (const key of distinct) {
     const having = archive.having(key, looked);
     for (const it of having) {
-      if (distinct.size > FEW && !met.has(it)) met.add(it);
-      else scores.set(it, (scores.get(it) ?? 0) + 1 / having.length);
+      scores.set(it, (scores.get(it) ?? 0) + 1 / having.length);
+      counts.set(it, (counts.get(it) ?? 0) + 1);
     }
   }
-  return scores.size === 0 ? NONE : [{ lists: [most(scores, ENOUGH_QUOTING)], enough: ENOUGH_QUOTING }];
+  const fewest = distinct.size > FEW ? 2 : 1;
+  for (const [it, count] of counts) if (count < fewest) scores.delete(it);
+  if (scores.size === 0) return NONE;
+  const sharing = most(scores, looked);
+  const nearest = sharing.slice(0, NEAREST_QUOTING);
+  // What shares much less is another statement.
+  const least = LEAST_OF_NEAREST * (scores.get(nearest[0] ?? 0) ?? 0);
+  return [
+    { lists: [sharing.filter((it) => (scores.get(it) ?? 0) >= least)], enough: ENOUGH_QUOTING, nearest },
+  ];
 }
 
 function most(scores: ReadonlyMap<number, number>, count: number): number[] {

@@ -1,6 +1,6 @@
 /** The desk as its files have it: `stet.yaml`, source folders, and the bundled articles where neither names any. */
 
-import type { ArchiveNews, Archives, OpenArchive } from '../archives.ts';
+import type { ArchiveNews, Archives, Kept } from '../archives.ts';
 import type { Article } from '../core/corpus/article.ts';
 import { buildCorpus } from '../core/corpus/corpus.ts';
 import { count } from '../core/english.ts';
@@ -46,7 +46,7 @@ interface Sources {
 interface Loaded extends Pick<LoadedArticles, 'skipped'> {
   readonly library: Library;
   /** Of an archive. */
-  readonly kept?: OpenArchive['kept'];
+  readonly kept?: Kept;
 }
 
 interface LoadedFiles extends Loaded, Pick<LoadedArticles, 'files'> {}

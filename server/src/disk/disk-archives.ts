@@ -184,7 +184,7 @@ class DiskArchive {
       this.#archive = {
         library: libraryOfArchive(open),
         skipped: open.skipped(),
-        kept: { path: this.#path, size: state.size },
+        kept: { path: this.#path, size: state.size, written: state.mtimeMs },
       };
     return this.#fault
       ? { ...this.#archive, skipped: [this.#fault, ...this.#archive.skipped] }

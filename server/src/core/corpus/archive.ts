@@ -112,14 +112,19 @@ export function quoteKeys(words: readonly QuoteWord[]): ContentKey[] {
   return keys.length > 0 ? keys : telling.map((it) => keyOf('p', it));
 }
 
-/** What a paragraph shares with a quotation that has eight of its words in a row. */
-export function runKeys({ hashes }: WordHashes): ContentKey[] {
-  return shingleKeys(hashes, SHINGLE);
+/** What a paragraph shares with a quotation that has eight of its words in a row, of which `isWanted` says the first. */
+export function runKeys({ hashes, starts }: WordHashes, isWanted: (start: number) => boolean): ContentKey[] {
+  return shingleKeys(hashes, 2, (at) => isWanted(starts[at] ?? 0));
 }
 
-function shingleKeys(hashes: ArrayLike<number>, step: number): ContentKey[] {
+function shingleKeys(
+  hashes: ArrayLike<number>,
+  step: number,
+  isWanted: (at: number) => boolean = () => true,
+): ContentKey[] {
   const keys: ContentKey[] = [];
   for (let at = 0; at + SHINGLE <= hashes.length; at += step) {
+    if (!isWanted(at)) continue;
     let key = 0;
     for (let i = at; i < at + SHINGLE; i++) key = Math.imul(key, 31) + (hashes[i] ?? 0);
     keys.push(keyOf('q', key));

@@ -40,7 +40,13 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   for (const it of read.paragraphs) it.forget();
   const reading: Reading = {
     ...read,
-    read: read.read.map((it) => ({ ...it, words: () => wordsOf(it.paragraph.text) })),
+    // Nobody looks for slips of the keyboard in what others have written.
+    read: read.read.map((it) => ({
+      ...it,
+      apostrophes: [],
+      oddWords: [],
+      words: () => wordsOf(it.paragraph.text),
+    })),
     entityOf: indexEntities(read.entities),
   };
   const title = source.title || titleOf(reading);

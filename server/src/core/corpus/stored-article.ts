@@ -1,6 +1,6 @@
 /** An article as plain data: what was read in it once need not be read again. Good for the build that stored it. */
 
-import type { Entity, NameMention } from '../model.ts';
+import type { Entity, EntityType, NameMention } from '../model.ts';
 import { once } from '../once.ts';
 import { hashWords } from '../quotes/words.ts';
 import { type ParagraphReading, type Reading, wordsOf } from '../reading.ts';
@@ -26,16 +26,32 @@ type Said = Omit<
   Reading,
   'text' | 'paragraphs' | 'names' | 'dates' | 'quotes' | 'entities' | 'entityOf' | 'read'
 > & {
-  readonly read: readonly Omit<ParagraphReading, 'words' | 'quoteWords'>[];
+  readonly read: readonly (Omit<ParagraphReading, 'words' | 'quoteWords' | 'names'> & {
+    readonly names: readonly StoredName[];
+  })[];
   readonly entities: readonly (Omit<Entity, 'mentions'> & { readonly mentions: readonly number[] })[];
 };
+
+/** A name in its paragraph, which most of an article are: what follows from the paragraph is left out. */
+type StoredName = readonly [
+  from: number,
+  to: number,
+  type: EntityType,
+  unlisted: readonly string[] | typeof NONE,
+  honorific: string,
+  part: NameMention['part'],
+];
+const NONE = 0;
 
 export function storeArticle({ head, reading, fingerprint }: Article): StoredArticle {
   const { text, paragraphs, names, dates: _, quotes: __, entityOf: ___, ...rest } = reading;
   const places = new Map(names.map((it, place) => [it, place]));
   const said: Said = {
     ...rest,
-    read: reading.read.map(({ words: _, quoteWords: __, ...it }) => it),
+    read: reading.read.map(({ words: _, quoteWords: __, ...it }) => ({
+      ...it,
+      names: it.names.map(storeName),
+    })),
     entities: reading.entities.map((it) => ({
       ...it,
       mentions: it.mentions.map((mention) => places.get(mention) ?? -1),
@@ -64,6 +80,7 @@ export function restoreArticle(stored: StoredArticle): Article {
   const said = fromData(stored.reading, paragraphs) as Said;
   const read = said.read.map((it) => ({
     ...it,
+    names: it.names.map((name) => restoreName(name, it.paragraph)),
     words: () => wordsOf(it.paragraph.text),
     quoteWords: once(() => hashWords(it.paragraph.text)),
   }));
@@ -84,6 +101,28 @@ export function restoreArticle(stored: StoredArticle): Article {
     entityOf: indexEntities(entities),
   };
   return { head, reading, fingerprint: stored.fingerprint, shingles: once(() => readShingles(reading)) };
+}
+
+function storeName({ span, type, unlisted, honorific, part, paragraph }: NameMention): StoredName {
+  const from = span.start - paragraph.start;
+  const to = span.end - paragraph.start;
+  return [from, to, type, unlisted.length > 0 ? unlisted : NONE, honorific ?? '', part];
+}
+
+function restoreName(
+  [from, to, type, unlisted, honorific, part]: StoredName,
+  paragraph: Paragraph,
+): NameMention {
+  return {
+    kind: 'name',
+    span: paragraph.at(from, to),
+    text: paragraph.text.slice(from, to),
+    type,
+    unlisted: unlisted || [],
+    honorific: honorific || undefined,
+    paragraph,
+    part,
+  };
 }
 
 /** Stands for the words at the span beside it. */
