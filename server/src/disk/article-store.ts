@@ -85,7 +85,7 @@ export class ArticleStore implements Archive {
     try {
       this.#db.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA cache_size = -${CACHE}`);
       if (isWriting) this.#prepareToWrite(build);
-      if (!this.#isOf(build)) throw new UnusableStore('it was made by another version');
+      if (!this.#isOf(build)) throw new Error('It was made by another version.');
     } catch (error) {
       this.#db.close();
       throw error;
@@ -355,11 +355,6 @@ export class ArticleStore implements Archive {
       return nothing;
     }
   }
-}
-
-/** A store that is to be made anew. Its message is the end of a sentence. */
-export class UnusableStore extends Error {
-  override readonly name = 'UnusableStore';
 }
 
 /** What a name's number is a key by, and what its words are. */
