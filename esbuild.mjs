@@ -73,12 +73,12 @@ if (process.argv.includes('--tests')) {
     console.log(`dist/${file}`, `${Math.round(statSync(`dist/${file}`).size / 1024)} kB`);
 }
 
-/** Of all that decides how an article is read: what was stored by something else is read anew. */
+/** Of all that decides how an article is read and stored: what was stored by something else is read anew. */
 function hashOfReading() {
   const hash = createHash('sha256').update(readFileSync('assets/names.model'));
-  for (const folder of ['server/src/core', 'server/src/corpus']) {
+  for (const folder of ['server/src/core', 'server/src/corpus', 'seeds']) {
     for (const file of readdirSync(folder, { recursive: true }).sort())
-      if (file.endsWith('.ts')) hash.update(readFileSync(`${folder}/${file}`));
+      if (/\.(?:ts|txt)$/.test(file)) hash.update(readFileSync(`${folder}/${file}`));
   }
   return hash.update(readFileSync('server/src/noun-phrases.ts')).digest('hex').slice(0, 16);
 }

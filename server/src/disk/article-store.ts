@@ -61,6 +61,8 @@ export interface StoreOptions {
   /** What compresses articles well, for being like them. */
   readonly dictionary: Uint8Array;
   readonly isWriting: boolean;
+  /** Called once, when something in it can't be read: it has to be made anew. */
+  readonly onDamage?: () => void;
 }
 
 export class ArticleStore implements Archive {
@@ -69,18 +71,19 @@ export class ArticleStore implements Archive {
   readonly #isWriting: boolean;
   readonly #prepared = new Map<string, Statement>();
   readonly #restored: (number: number) => Article | undefined;
-  #isDamaged = false;
+  #onDamage: (() => void) | undefined;
 
   /**
    * Opens the store in a file; to write, makes it where there is none, or none that can be used. Throws where it can't,
    * and to read where there is none.
    */
-  constructor(path: string, { build, dictionary, isWriting }: StoreOptions) {
+  constructor(path: string, { build, dictionary, isWriting, onDamage }: StoreOptions) {
     const DatabaseSync = findSqlite();
     if (!DatabaseSync) throw new Error('This Node has no SQLite.');
     this.#db = new DatabaseSync(path, { readOnly: !isWriting });
     this.#dictionary = dictionary;
     this.#isWriting = isWriting;
+    this.#onDamage = onDamage;
     this.#restored = remember((it: number) => this.#restore(it), String, RESTORED / 2);
     try {
       this.#db.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA cache_size = -${CACHE}`);
@@ -98,11 +101,6 @@ export class ArticleStore implements Archive {
 
   get size(): number {
     return this.#number('articles');
-  }
-
-  /** Whether something in it can't be read: it has to be made anew. */
-  get isDamaged(): boolean {
-    return this.#isDamaged;
   }
 
   namesUnder(keys: readonly NameKey[], most: number): readonly ArchivedName[] {
@@ -318,7 +316,7 @@ export class ArticleStore implements Archive {
       );
       return restoreArticle(stored);
     } catch {
-      this.#isDamaged = true;
+      this.#sayDamaged();
       return undefined;
     }
   }
@@ -345,13 +343,18 @@ export class ArticleStore implements Archive {
     return statement;
   }
 
-  /** What can't be read is not there, and is remembered. */
+  #sayDamaged(): void {
+    this.#onDamage?.();
+    this.#onDamage = undefined;
+  }
+
+  /** What can't be read is not there, and that is said. */
   #reading<T>(read: () => T, nothing: T): T {
     try {
       return read();
     } catch (error) {
       if (!isDamage(error)) throw error;
-      this.#isDamaged = true;
+      this.#sayDamaged();
       return nothing;
     }
   }

@@ -169,13 +169,21 @@ class DiskArchive {
   #read(): OpenArchive | undefined {
     const state = statSync(this.#path, { throwIfNoEntry: false });
     if (!state) return undefined;
-    // Damage is found where something is looked up; the update makes it anew, and this window or another one opens that.
-    if (this.#store?.open.isDamaged) this.#isStale = true;
     if (this.#store?.inode !== state.ino) {
       this.#store?.open.close();
       this.#archive = undefined;
       this.#store = undefined;
-      const open = tryToRead(this.#path, this.#options);
+      const { build, dictionary } = this.#options;
+      const open = tryToRead(this.#path, {
+        build,
+        dictionary,
+        isWriting: false,
+        // The next update makes it anew, and that is opened.
+        onDamage: () => {
+          this.#isStale = true;
+          this.#news.changed();
+        },
+      });
       if (!open) return undefined;
       this.#store = { open, inode: state.ino };
     }
@@ -197,12 +205,9 @@ function notWritten(path: string, error: unknown): Skipped {
 }
 
 /** Undefined where it is of another version, or not whole. */
-function tryToRead(
-  path: string,
-  options: Pick<StoreOptions, 'build' | 'dictionary'>,
-): ArticleStore | undefined {
+function tryToRead(path: string, options: StoreOptions): ArticleStore | undefined {
   try {
-    return new ArticleStore(path, { ...options, isWriting: false });
+    return new ArticleStore(path, options);
   } catch {
     return undefined;
   }
