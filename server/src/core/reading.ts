@@ -2,7 +2,7 @@
 
 import { dayFirst, readDates } from './dates/find.ts';
 import type { DateReading } from './dates/meaning.ts';
-import { resolveDates } from './dates/resolve.ts';
+import { type DatedParagraph, type ResolvedParagraph, resolveDates } from './dates/resolve.ts';
 import { readTokens, type Tokens } from './dates/tokens.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
@@ -13,10 +13,10 @@ import { findOddWords, type OddWord } from './names/scripts.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
-import { findQuotes } from './quotes/find.ts';
+import { type FoundQuotes, findQuotes, type QuotedParagraph } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import { slot } from './recall.ts';
+import { flat, makeRow, type Row, slot } from './recall.ts';
 import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
@@ -105,6 +105,12 @@ export interface Draft extends Reading {
 
 interface Kept {
   readonly tagged: TaggedDocument;
+  readonly named: Row<readonly NameMention[]>;
+  readonly stated: Row<DatedParagraph>;
+  readonly dated: Row<ResolvedParagraph>;
+  readonly paired: Row<QuotedParagraph>;
+  readonly quoted: Row<FoundQuotes>;
+  readonly read: Row<ParagraphReading>;
   readonly grouping: Grouping;
 }
 
@@ -120,9 +126,8 @@ interface PlacedReading {
 const NONE: readonly never[] = [];
 const TRAITS = slot<Traits>();
 const LOCAL = slot<LocalReading>();
-const NAMES = slot<readonly NameMention[]>();
+const PLACED = slot<PlacedReading>();
 const READ = slot<ParagraphReading>();
-const DAY_FIRST = slot<LocalReading['dates']>();
 
 /**
  * Reads a text. `previous`, the reading of the text before it was edited, saves what stayed as it was, and is used up:
@@ -132,9 +137,10 @@ export function readText(text: string, options: ReadingOptions, previous?: Draft
   return atOnce(readInSteps(text, options, previous));
 }
 
-/** The same, a paragraph a step. Who leaves off has used up `previous` all the same. */
+/** The same, a new paragraph a step. Who leaves off has used up `previous` all the same. */
 export function* readInSteps(text: string, options: ReadingOptions, previous?: Draft): Steps<Draft> {
-  const { language, tools } = options;
+  const { language, tools, dialect } = options;
+  const kept = previous?.kept;
   const isMarkdown = language === 'markdown';
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const split = splitParagraphs(copy);
@@ -144,31 +150,36 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
   const { dateline } = structure;
 
   const byText = new Map<string, LocalReading>();
-  const localOf = (it: string): LocalReading => {
-    const local = byText.get(it) ?? readParagraph(it, tools);
-    byText.set(it, local);
-    return local;
-  };
   const from = [tools];
   const local: PlacedReading[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const part = structure.parts[index] ?? 'body';
     if (part === 'boilerplate' || part === 'unread') continue;
-    const says = paragraph.answers.recall(LOCAL, from, () => localOf(paragraph.text));
-    local.push({ paragraph, part, opening: dateline?.paragraph === paragraph ? dateline.length : 0, says });
+    const { answers, text } = paragraph;
+    const known = answers.last(LOCAL);
+    const says = answers.recall(LOCAL, from, () => byText.get(text) ?? readParagraph(text, tools));
+    const opening = dateline?.paragraph === paragraph ? dateline.length : 0;
+    local.push(answers.recall(PLACED, [says, part, opening], () => ({ paragraph, part, opening, says })));
+    if (says === known) continue;
+    byText.set(text, says);
     yield;
   }
   const tagged = tagNames(
     local.map(({ says }) => says.names),
     tools.names,
-    previous?.kept.tagged,
+    kept?.tagged,
   );
-  const namesOf = local.map(({ paragraph, part, opening }, k) => {
-    const found = tagged.names[k] ?? NONE;
-    return paragraph.answers.recall(NAMES, [found, part, opening], () =>
-      nameMentions(paragraph, part === 'headline' ? part : 'body', opening, found, tools.names.lexicon),
-    );
-  });
+  const named = makeRow(
+    {
+      wholes: [tools],
+      lists: [local, tagged.names],
+      make([{ paragraph, part, opening }, found]) {
+        const { lexicon } = tools.names;
+        return nameMentions(paragraph, part === 'headline' ? part : 'body', opening, found, lexicon);
+      },
+    },
+    kept?.named,
+  );
   yield;
   const writtenFor = settleWrittenFor({
     requested: options.requested,
@@ -176,59 +187,90 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     dateline: dateline?.date,
     configured: options.configured,
   });
-  const datesOf = resolveDates(
-    local.map(({ paragraph, says }) => ({
-      paragraph,
-      dates:
-        options.dialect === 'british'
-          ? paragraph.answers.recall(DAY_FIRST, [says.dates], () => dayFirst(says.dates))
-          : says.dates,
-    })),
-    writtenFor?.date,
+  const stated = makeRow(
+    {
+      wholes: [dialect],
+      lists: [local],
+      make: ([
+        {
+          paragraph,
+          says: { dates },
+        },
+      ]) => ({
+        paragraph,
+        dates: dialect === 'british' ? dayFirst(dates) : dates,
+      }),
+    },
+    kept?.stated,
   );
-  const quotesOf = findQuotes(
-    local.map(({ paragraph, says }, k) => ({
-      paragraph,
-      quotes: says.quotes,
-      sentences: says.names.paragraph.sentences,
-      names: namesOf[k] ?? NONE,
-    })),
-    tools.nounPhraseAtEnd,
+  const dated = resolveDates(stated.values, writtenFor?.date, kept?.dated);
+  const paired = makeRow(
+    {
+      lists: [local, named.values],
+      make: ([{ paragraph, says }, names]) => ({
+        paragraph,
+        quotes: says.quotes,
+        sentences: says.names.paragraph.sentences,
+        names,
+      }),
+    },
+    kept?.paired,
   );
+  const quoted = findQuotes(paired.values, tools.nounPhraseAtEnd, kept?.quoted);
   yield;
-  const read = local.map(({ paragraph, part, opening, says }, k) => {
-    const [names = NONE, dates = NONE, quotes = NONE] = [namesOf[k], datesOf[k], quotesOf[k]];
-    return paragraph.answers.recall(READ, [part, names, dates, quotes], () => ({
-      paragraph,
-      part,
-      dateline: opening,
-      names,
-      dates,
-      quotes,
-      apostrophes: says.apostrophes.map((it) => inText(it, paragraph)),
-      oddWords: says.oddWords.map((it) => inText(it, paragraph)),
-      terms: says.terms.map((it) => inText(it, paragraph)),
-      words: says.words,
-      quoteWords: says.quoteWords,
-    }));
-  });
-  const names = namesOf.flat();
-  yield;
-  const grouping = groupEntities(namesOf, previous?.kept.grouping);
+  const read = makeRow(
+    {
+      lists: [local, named.values, dated.values, quoted.values],
+      make: ([placed, names, dates, { quotes }]) => paragraphReading(placed, names, dates.mentions, quotes),
+    },
+    kept?.read,
+  );
+  const grouping = groupEntities(named.values, kept?.grouping);
+  const names = once(() => flat(named.values));
+  const dates = once(() => flat(dated.values.map((it) => it.mentions)));
   return {
     text,
     writtenFor,
     paragraphs,
     structure,
-    read,
-    names,
-    dates: datesOf.flat(),
-    quotes: quotesOf.flat(),
+    read: read.values,
+    get names() {
+      return names();
+    },
+    get dates() {
+      return dates();
+    },
+    // Without another quotation the list is the same.
+    quotes:
+      previous && kept?.quoted.values === quoted.values
+        ? previous.quotes
+        : flat(quoted.values.map((it) => it.quotes)),
     entities: grouping.entities,
     entityOf: grouping.entityOf,
     hash: local.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),
-    kept: { tagged, grouping },
+    kept: { tagged, named, stated, dated, paired, quoted, read, grouping },
   };
+}
+
+function paragraphReading(
+  { paragraph, part, opening, says }: PlacedReading,
+  names: readonly NameMention[],
+  dates: readonly DateMention[],
+  quotes: readonly QuoteMention[],
+): ParagraphReading {
+  return paragraph.answers.keep(READ, {
+    paragraph,
+    part,
+    dateline: opening,
+    names,
+    dates,
+    quotes,
+    apostrophes: says.apostrophes.map((it) => inText(it, paragraph)),
+    oddWords: says.oddWords.map((it) => inText(it, paragraph)),
+    terms: says.terms.map((it) => inText(it, paragraph)),
+    words: says.words,
+    quoteWords: says.quoteWords,
+  });
 }
 
 /** What was read in a paragraph, with its span in the text. */

@@ -1,7 +1,7 @@
 /** Answers that outlive an edit: what was made from the same things is the same. */
 
 /** The answer kept for `about`, made anew only where one of the things that it is made `from` is another. */
-export type Recall<K extends object, V> = (about: K, from: readonly unknown[], make: () => V) => V;
+export type Recall<K extends object, V> = (about: K, from: readonly unknown[], make: (about: K) => V) => V;
 
 /** Things are told apart by identity; an answer is kept for as long as what it is about. */
 export function recall<K extends object, V>(): Recall<K, V> {
@@ -9,7 +9,7 @@ export function recall<K extends object, V>(): Recall<K, V> {
   return (about, from, make) => {
     const known = answers.get(about);
     if (known && isSame(known.from, from)) return known.value;
-    const value = make();
+    const value = make(about);
     answers.set(about, { from, value });
     return value;
   };
@@ -43,10 +43,88 @@ export class Answers {
     // Only a slot's own answers are kept under its index.
     if (known && isSame(known.from, from)) return known.value as V;
     const value = make();
+    this.keep({ index }, value, from);
+    return value;
+  }
+
+  keep<V>({ index }: Slot<V>, value: V, from: readonly unknown[] = NONE): V {
     this.#last[index] = { from, value };
     return value;
   }
 }
+
+/** Answers in a row, with what each of them was made from. */
+export interface Row<V> {
+  readonly wholes: readonly unknown[];
+  readonly lists: Lists<readonly unknown[]>;
+  readonly values: readonly V[];
+}
+
+/** Lists that are all as long, by what stands at one place of them. */
+type Lists<T extends readonly unknown[]> = { readonly [K in keyof T]: readonly T[K][] };
+
+interface RowFrom<T extends readonly unknown[], V> {
+  /** What all answers are made from. */
+  readonly wholes?: readonly unknown[];
+  /** What each is made from: that which stands in its place in these lists. */
+  readonly lists: Lists<T>;
+  /**
+   * May give the answer `known`, which was there before, where the new one would equal it. An answer is made from the
+   * `last` one, that of the place before, only where {@link leavesSame} is given.
+   */
+  make(things: T, last: V | undefined, known: V | undefined): V;
+  /** Whether what follows an answer can't tell it from another. */
+  leavesSame?(a: V | undefined, b: V | undefined): boolean;
+  /** Whether an answer that was made from the same still holds. */
+  holds?(value: V, at: number): boolean;
+}
+
+/**
+ * Makes answers in a row: anew only where what an answer is made from is another than in the row `before`, whose
+ * lists may have been longer or shorter in the middle.
+ */
+export function makeRow<const T extends readonly [object, ...unknown[]], V extends object>(
+  { wholes = NONE, lists, make, leavesSame, holds }: RowFrom<T, V>,
+  before: Row<V> | undefined,
+): Row<V> {
+  const [things] = lists;
+  const last = before && isSame(before.wholes, wholes) ? before : undefined;
+  const was = last?.values ?? NONE;
+  const { above, below } = sameEnds(last?.lists[0] ?? NONE, things);
+  // Where nothing is new, so far, they are those of before.
+  let values: V[] | undefined = was.length === things.length ? undefined : was.slice(0, things.length);
+  for (let at = 0; at < things.length; at++) {
+    // What is new in the middle was nowhere.
+    const then = at < above ? at : at < things.length - below ? -1 : at - things.length + was.length;
+    const known = was[then];
+    const left = (values ?? was)[at - 1];
+    const isSettled =
+      last !== undefined &&
+      known !== undefined &&
+      isSameAt(lists, at, last.lists, then) &&
+      (!leavesSame || left === was[then - 1] || leavesSame(left, was[then - 1])) &&
+      (!holds || holds(known, at));
+    // All lists are as long as the first.
+    const made = isSettled ? known : make(lists.map((it) => it[at]) as unknown as T, left, known);
+    if (made !== was[at]) values ??= was.slice();
+    if (values) values[at] = made;
+  }
+  return { wholes, lists, values: values ?? was };
+}
+
+function isSameAt(a: Lists<readonly unknown[]>, i: number, b: Lists<readonly unknown[]>, j: number): boolean {
+  for (let k = 0; k < a.length; k++) if (a[k]?.[i] !== b[k]?.[j]) return false;
+  return true;
+}
+
+/** The things of several lists in one. Much faster than the one that lists come with. */
+export function flat<T>(lists: Iterable<readonly T[]>): T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const it of list) all.push(it);
+  return all;
+}
+
+const NONE: readonly never[] = [];
 
 /** Whether two lists hold the same things in the same order. */
 export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

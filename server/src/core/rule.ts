@@ -16,7 +16,7 @@ import type {
   Span,
 } from './model.ts';
 import { type Draft, type ParagraphReading, placedSpan } from './reading.ts';
-import { isSame, type Recall, recall } from './recall.ts';
+import { flat, isSame, type Recall, recall } from './recall.ts';
 import type { Steps } from './steps.ts';
 import { lastBefore } from './text/spans.ts';
 
@@ -58,6 +58,8 @@ interface DraftRule {
 interface PartRule<Part extends object> {
   /** What else of the draft they follow from, told apart by identity. */
   dependsOn?(part: Part, comparison: Comparison): readonly unknown[];
+  /** What of the draft as a whole those of each part follow from. */
+  dependsOnDraft?(comparison: Comparison): unknown;
   check(part: Part, comparison: Comparison): Iterable<Problem>;
 }
 
@@ -133,7 +135,7 @@ interface Active<R> {
   readonly severity: Severity;
 }
 
-/** Runs the rules, on a part of the draft a step; what an earlier check of it found in parts that are the same is taken over. */
+/** Runs the rules, on a new part of the draft a step; what an earlier check of it found in parts that are the same is taken over. */
 export function* runRules(
   comparison: Comparison,
   rules: readonly Rule[],
@@ -160,13 +162,13 @@ export function* runRules(
     outcomeOf(ofDrafts, (rule) => rule.check(comparison)),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
-  const findings = outcomes
-    .flatMap((it) => it.findings)
-    .map((it) => (editsQuotes.has(it.rule) ? it : withoutEditsOfQuotes(it, draft)));
+  const findings = flat(outcomes.map((it) => it.findings)).map((it) =>
+    editsQuotes.has(it.rule) ? it : withoutEditsOfQuotes(it, draft),
+  );
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { findings, crashes: outcomes.flatMap((it) => it.crashes), kept };
+  return { findings, crashes: flat(outcomes.map((it) => it.crashes)), kept };
 }
 
 function nothingKept(from: readonly unknown[]): KeptFindings {
@@ -181,20 +183,28 @@ function* runOnEach<Part extends object>(
   kept: Recall<Part, Outcome>,
 ): Steps<Outcome[]> {
   const { draft } = comparison;
-  const depending = rules.filter(({ rule }) => rule.dependsOn);
+  const depending = rules.flatMap(({ rule }) => rule.dependsOn ?? []);
   // Messages name the day that the draft is written for.
   const written = draft.writtenFor && isoDate(draft.writtenFor.date);
+  const whole = [written, ...rules.map(({ rule }) => rule.dependsOnDraft?.(comparison))];
+  let isNew = false;
+  const make = (part: Part): Outcome => {
+    isNew = true;
+    const { findings, crashes } = outcomeOf(rules, (rule) => rule.check(part, comparison));
+    if (findings.length === 0 && crashes.length === 0) return SILENCE;
+    return { findings: placedFindings(findings, draft), crashes };
+  };
   const outcomes: Outcome[] = [];
   for (const part of parts) {
-    const from: unknown[] = [written];
-    for (const { rule } of depending) from.push(...(rule.dependsOn?.(part, comparison) ?? []));
-    const outcome = kept(part, from, () => {
-      const { findings, crashes } = outcomeOf(rules, (rule) => rule.check(part, comparison));
-      if (findings.length === 0 && crashes.length === 0) return SILENCE;
-      return { findings: placedFindings(findings, draft), crashes };
-    });
+    let from: readonly unknown[] = whole;
+    for (const dependsOn of depending) {
+      const more = dependsOn(part, comparison);
+      if (more.length > 0) from = [...from, ...more];
+    }
+    const outcome = kept(part, from, make);
     if (outcome !== SILENCE) outcomes.push(outcome);
-    yield;
+    if (isNew) yield;
+    isNew = false;
   }
   return outcomes;
 }

@@ -1,7 +1,7 @@
 /** Resolves what paragraphs state of dates, by the day the text is written for and by what the text told before. */
 
 import type { CalendarDate, DateMention, Span } from '../model.ts';
-import { slot } from '../recall.ts';
+import { makeRow, type Row } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import {
   addDays,
@@ -30,8 +30,6 @@ interface Resolution {
   readonly why?: string;
 }
 
-const RESOLVED = slot<ResolvedParagraph>();
-
 /** The last point in time that the text told of. */
 interface Point {
   readonly year: number;
@@ -49,7 +47,7 @@ interface Context {
 }
 
 /** A paragraph's dates, and where the story stands after it. */
-interface ResolvedParagraph {
+export interface ResolvedParagraph {
   readonly mentions: readonly DateMention[];
   readonly story: Point | undefined;
 }
@@ -61,19 +59,24 @@ interface ResolvedParagraph {
 export function resolveDates(
   paragraphs: readonly DatedParagraph[],
   writtenFor: CalendarDate | undefined,
-): (readonly DateMention[])[] {
+  previous?: Row<ResolvedParagraph>,
+): Row<ResolvedParagraph> {
   const isTale = writtenFor !== undefined && tellsOfOtherYears(paragraphs, writtenFor);
-  const written = writtenFor && isoDate(writtenFor);
-  const first = isTale ? firstYear(paragraphs) : undefined;
-  let story: Point | undefined = first === undefined ? undefined : { year: first };
-  return paragraphs.map((it) => {
-    const from = isTale ? story : undefined;
-    const made = [it.dates, written, isTale, from?.year, from?.month, from?.day];
-    const { answers } = it.paragraph;
-    const resolved = answers.recall(RESOLVED, made, () => resolveParagraph(it, writtenFor, isTale, from));
-    story = resolved.story;
-    return resolved.mentions;
-  });
+  const year = isTale ? firstYear(paragraphs) : undefined;
+  const opening: Point | undefined = year === undefined ? undefined : { year };
+  return makeRow(
+    {
+      wholes: [writtenFor && isoDate(writtenFor), isTale, year],
+      lists: [paragraphs],
+      make: ([it], last) => resolveParagraph(it, writtenFor, isTale, last && isTale ? last.story : opening),
+      leavesSame: (a, b) => !isTale || isSamePoint(a?.story, b?.story),
+    },
+    previous,
+  );
+}
+
+function isSamePoint(a: Point | undefined, b: Point | undefined): boolean {
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
 }
 
 function resolveParagraph(

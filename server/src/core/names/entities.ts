@@ -1,11 +1,12 @@
 /** Groups the name mentions of one text into entities: who is meant where. */
 
-import type { Entity, EntityType, NameMention } from '../model.ts';
+import type { Entity, NameMention } from '../model.ts';
+import { once } from '../once.ts';
 import { isSame, type Recall, recall, sameEnds } from '../recall.ts';
-import { rememberText } from '../remember.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
+import type { PrintedName } from './slips.ts';
 
 /** The entities of a text, and what its next reading can take over. */
 export interface Grouping {
@@ -14,47 +15,43 @@ export interface Grouping {
   readonly entityOf: (mention: NameMention) => Entity | undefined;
   readonly kept: {
     readonly paragraphs: readonly (readonly NameMention[])[];
-    readonly forms: Recall<readonly NameMention[], readonly Form[]>;
-    readonly spellings: Spellings;
-    readonly clusters: ReadonlyMap<string, Cluster>;
+    readonly table: Table;
+    /** The spellings that are names by themselves (bare surnames of people are not), in reading order. */
+    readonly names: readonly Spelling[];
+    /** For each of them the place of the first one that is the same name: its own, or one before it. */
+    readonly leaders: readonly number[];
+    readonly clusters: ReadonlyMap<Spelling, Cluster>;
     readonly byMention: WeakMap<NameMention, Entity>;
   };
 }
 
-/** The spellings of a text that are names by themselves: bare surnames of people are not. */
-interface Spellings {
-  /** The first mention of each, in reading order. */
-  readonly firsts: readonly NameMention[];
-  /** For each of them the place of the first one that is the same name: its own, or one before it. */
-  readonly leaders: readonly number[];
+/** How a text prints a name of one type. Numbered, as its keys are, so that letters are compared once for all mentions. */
+interface Spelling extends PrintedName {
+  readonly id: number;
+  /** Its letters, as those of a short form. */
+  readonly letters: number;
+  readonly isFull: boolean;
+  /** The short forms that may stand for it later on. */
+  readonly references: readonly number[];
+  /** What may be its family name and looks like a full name. */
+  readonly longFamilies: readonly number[];
+  /** What names that may be the same have in common. */
+  readonly blocks: () => readonly number[];
+}
+
+/** The spellings of a text, with those that it had before it was edited. */
+interface Table {
+  readonly spellings: Map<string, Spelling>;
+  readonly keys: Map<string, number>;
+  readonly ofMentions: Recall<readonly NameMention[], readonly Spelling[]>;
 }
 
 /** Spellings that may be the same name, directly or by way of each other: what else stands in the text is nothing to them. */
 interface Cluster {
   /** In reading order, as the leaders, which are places in this list. */
-  readonly members: readonly NameMention[];
+  readonly members: readonly Spelling[];
   readonly leaders: readonly number[];
 }
-
-/** What the letters of a name say of how its mentions are grouped. */
-interface Form {
-  readonly squashed: string;
-  readonly isFull: boolean;
-  /** The short forms that may stand for it later on. */
-  readonly references: readonly string[];
-  /** What may be its family name and looks like a full name. */
-  readonly longFamilies: readonly string[];
-}
-
-const formOf = rememberText((text): Form => {
-  const isFull = isFullName(text);
-  return {
-    squashed: squash(text),
-    isFull,
-    references: isFull ? referenceKeys(text) : [],
-    longFamilies: isFull ? longFamiliesOf(text) : [],
-  };
-}, 2_000);
 
 /**
  * Full names that are the same by {@link compareNames} are one entity. A bare surname belongs to the last person
@@ -67,6 +64,7 @@ export function groupEntities(
   paragraphs: readonly (readonly NameMention[])[],
   previous?: Grouping,
 ): Grouping {
+  if (previous?.kept.paragraphs === paragraphs) return previous;
   const replaced = previous && replacedMentions(previous.kept.paragraphs, paragraphs);
   return previous && replaced
     ? withReplaced(previous, replaced, paragraphs)
@@ -81,7 +79,9 @@ function replacedMentions(
   const { above, below } = sameEnds(before, after);
   const gone = before.slice(above, before.length - below).flat();
   const come = after.slice(above, after.length - below).flat();
-  if (!areSameSpellings(gone, come) || gone.some((it, i) => it.part !== come[i]?.part)) return undefined;
+  const isSame = (a: NameMention, b: NameMention | undefined) =>
+    a.text === b?.text && a.type === b.type && a.part === b.part;
+  if (gone.length !== come.length || !gone.every((it, i) => isSame(it, come[i]))) return undefined;
   return new Map(gone.flatMap((it, i) => (come[i] ? [[it, come[i]] as const] : [])));
 }
 
@@ -104,75 +104,115 @@ function groupAnew(
   paragraphs: readonly (readonly NameMention[])[],
   previous: Grouping | undefined,
 ): Grouping {
-  const knownForms = previous?.kept.forms ?? recall<readonly NameMention[], readonly Form[]>();
-  const forms = paragraphs.flatMap((it) => knownForms(it, NONE, () => it.map(({ text }) => formOf(text))));
-  const names = paragraphs.flat();
-  const longFamilies = new Set<string>();
-  for (let i = 0; i < names.length; i++) {
-    if (names[i]?.type === 'person') for (const it of forms[i]?.longFamilies ?? NONE) longFamilies.add(it);
-  }
-  const places: { readonly [Type in EntityType]: Map<string, number> } = {
-    person: new Map(),
-    organization: new Map(),
-    place: new Map(),
-  };
-  const firsts: NameMention[] = [];
-  for (let i = 0; i < names.length; i++) {
-    const [mention, form] = [names[i], forms[i]];
-    if (!mention || places[mention.type].has(mention.text)) continue;
-    const { type, text } = mention;
-    // Alone, a family name of several words refers back as a bare surname does.
-    if (type === 'person' && (!form?.isFull || longFamilies.has(form.squashed))) continue;
-    places[type].set(text, firsts.length);
-    firsts.push(mention);
-  }
-  const { spellings, clusters } = findLeaders(firsts, previous?.kept);
+  const kept = previous && isWorthKeeping(previous) ? previous.kept : undefined;
+  const table: Table = kept?.table ?? { spellings: new Map(), keys: new Map(), ofMentions: recall() };
+  const spelled = paragraphs.map((it) =>
+    table.ofMentions(it, NONE, (mentions) => mentions.map((mention) => spellingOf(mention, table))),
+  );
+  const names = namesIn(spelled, table);
+  const { leaders, clusters } =
+    kept && isSame(kept.names, names) ? kept : findLeaders(names, table, kept?.clusters);
+  /** For each spelling that is a name the place of its leader. */
+  const leaderOf = new Int32Array(table.spellings.size).fill(-1);
+  for (let place = 0; place < names.length; place++)
+    leaderOf[names[place]?.id ?? 0] = leaders[place] ?? place;
 
-  const groups: NameMention[][] = firsts.map(() => []);
+  const groups: NameMention[][] = names.map(() => []);
   const bare: NameMention[][] = [];
-  const bareBySurname = new Map<string, NameMention[]>();
+  const bareBySurname = new Map<number, NameMention[]>();
   /** The group whose full name was the last to bear a short form, and the first: by the place of its leader. */
-  const lastBearers = new Map<string, number>();
-  const firstBearers = new Map<string, number>();
-  const open: { readonly mention: NameMention; readonly key: string }[] = [];
-  for (let i = 0; i < names.length; i++) {
-    const mention = names[i];
-    if (!mention) continue;
-    const place = places[mention.type].get(mention.text);
-    if (place !== undefined) {
-      const leader = spellings.leaders[place] ?? place;
-      groups[leader]?.push(mention);
-      if (mention.type !== 'person') continue;
-      for (const key of forms[i]?.references ?? []) {
-        lastBearers.set(key, leader);
-        if (!firstBearers.has(key)) firstBearers.set(key, leader);
+  const lastBearers = new Int32Array(table.keys.size).fill(-1);
+  const firstBearers = new Int32Array(table.keys.size).fill(-1);
+  const open: { readonly mention: NameMention; readonly letters: number }[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const [mentions = NONE, spellings = NONE] = [paragraphs[at], spelled[at]];
+    for (let i = 0; i < mentions.length; i++) {
+      const [mention, spelling] = [mentions[i], spellings[i]];
+      if (!mention || !spelling) continue;
+      const { id, type, letters, references } = spelling;
+      const leader = leaderOf[id] ?? -1;
+      const group = groups[leader < 0 ? (lastBearers[letters] ?? -1) : leader];
+      if (group) group.push(mention);
+      else open.push({ mention, letters });
+      if (leader < 0 || type !== 'person') continue;
+      for (const key of references) {
+        lastBearers[key] = leader;
+        if ((firstBearers[key] ?? -1) < 0) firstBearers[key] = leader;
       }
-      continue;
     }
-    const key = forms[i]?.squashed ?? '';
-    const bearer = lastBearers.get(key);
-    if (bearer === undefined) open.push({ mention, key });
-    else groups[bearer]?.push(mention);
   }
   const isLate = new Set<NameMention[]>();
-  for (const { mention, key } of open) {
-    const bearer = firstBearers.get(key);
-    const group = bearer === undefined ? bareBySurname.get(key) : groups[bearer];
+  for (const { mention, letters } of open) {
+    const borne = groups[firstBearers[letters] ?? -1];
+    const group = borne ?? bareBySurname.get(letters);
     if (group) group.push(mention);
     else {
       const opened = [mention];
       bare.push(opened);
-      bareBySurname.set(key, opened);
+      bareBySurname.set(letters, opened);
     }
-    if (bearer !== undefined && group) isLate.add(group);
+    if (borne) isLate.add(borne);
   }
   // What stands before the first full name was added last.
   for (const group of isLate) group.sort((a, b) => a.span.start - b.span.start);
 
   const byMention = previous?.kept.byMention ?? new WeakMap<NameMention, Entity>();
-  const entities = [...groups, ...bare].flatMap((it) => entityFor(it, byMention) ?? []);
+  const entities: Entity[] = [];
+  for (const group of [...groups, ...bare]) {
+    const entity = entityFor(group, byMention);
+    if (entity) entities.push(entity);
+  }
   const entityOf = (mention: NameMention) => byMention.get(mention);
-  return { entities, entityOf, kept: { paragraphs, forms: knownForms, spellings, clusters, byMention } };
+  return { entities, entityOf, kept: { paragraphs, table, names, leaders, clusters, byMention } };
+}
+
+/** Spellings that have left the text keep their numbers; a text that has changed beyond that starts over. */
+function isWorthKeeping({ entities, kept }: Grouping): boolean {
+  return kept.table.spellings.size <= 2 * (kept.names.length + entities.length) + 1_000;
+}
+
+function spellingOf({ text, type, unlisted }: NameMention, { spellings, keys }: Table): Spelling {
+  const printed = `${type}:${text}`;
+  const known = spellings.get(printed);
+  if (known) return known;
+  const numberOf = (key: string): number => {
+    const number = keys.get(key) ?? keys.size;
+    keys.set(key, number);
+    return number;
+  };
+  const isFull = isFullName(text);
+  const isPerson = type === 'person';
+  const spelling = {
+    id: spellings.size,
+    text,
+    type,
+    unlisted,
+    letters: numberOf(squash(text)),
+    isFull,
+    references: isPerson && isFull ? referenceKeys(text).map(numberOf) : NONE,
+    longFamilies: isPerson && isFull ? longFamiliesOf(text).map(numberOf) : NONE,
+    blocks: once(() => blockingKeys(text).map((it) => numberOf(`${type}:${it}`))),
+  };
+  spellings.set(printed, spelling);
+  return spelling;
+}
+
+/** The spellings that are names by themselves, in reading order: alone, a family name of several words refers back as a bare surname does. */
+function namesIn(spelled: readonly (readonly Spelling[])[], { spellings, keys }: Table): Spelling[] {
+  const isSeen = new Uint8Array(spellings.size);
+  const isLongFamily = new Uint8Array(keys.size);
+  const all: Spelling[] = [];
+  for (const paragraph of spelled) {
+    for (const spelling of paragraph) {
+      if (isSeen[spelling.id] === 1) continue;
+      isSeen[spelling.id] = 1;
+      all.push(spelling);
+      for (const key of spelling.longFamilies) isLongFamily[key] = 1;
+    }
+  }
+  return all.filter(
+    ({ type, isFull, letters }) => type !== 'person' || (isFull && isLongFamily[letters] === 0),
+  );
 }
 
 /** The entity of some mentions: the one they had before, if it had the same. */
@@ -180,10 +220,10 @@ function entityFor(
   mentions: readonly NameMention[],
   byMention: WeakMap<NameMention, Entity>,
 ): Entity | undefined {
+  const known = mentions[0] && byMention.get(mentions[0]);
+  if (known && isSame(known.mentions, mentions)) return known;
   const [first, ...rest] = mentions;
   if (!first) return undefined;
-  const known = byMention.get(first);
-  if (known && isSame(known.mentions, mentions)) return known;
   const entity = entityOfMentions(first, rest);
   for (const it of mentions) byMention.set(it, entity);
   return entity;
@@ -201,53 +241,49 @@ function entityOfMentions(first: NameMention, rest: readonly NameMention[]): Ent
 
 /** Finds which spellings are one name, cluster by cluster: a cluster that was there before is not looked at again. */
 function findLeaders(
-  firsts: readonly NameMention[],
-  previous: Grouping['kept'] | undefined,
-): { readonly spellings: Spellings; readonly clusters: ReadonlyMap<string, Cluster> } {
-  if (previous && areSameSpellings(firsts, previous.spellings.firsts)) return previous;
-  const leaders = firsts.map((_, i) => i);
-  const clusters = new Map<string, Cluster>();
-  for (const places of clustersOf(firsts)) {
-    const members = places.flatMap((it) => firsts[it] ?? []);
+  names: readonly Spelling[],
+  table: Table,
+  previous: ReadonlyMap<Spelling, Cluster> | undefined,
+): Pick<Grouping['kept'], 'leaders' | 'clusters'> {
+  const leaders = names.map((_, place) => place);
+  const clusters = new Map<Spelling, Cluster>();
+  for (const places of clustersOf(names, table)) {
+    const members = places.flatMap((it) => names[it] ?? []);
     const [first] = members;
     if (!first || members.length === 1) continue;
-    const key = `${first.type}:${first.text}`;
-    const known = previous?.clusters.get(key);
+    const known = previous?.get(first);
     const cluster =
-      known && areSameSpellings(members, known.members) ? known : { members, leaders: leadersOf(members) };
-    clusters.set(key, cluster);
+      known && isSame(members, known.members) ? known : { members, leaders: leadersOf(members) };
+    clusters.set(first, cluster);
     for (const [i, place] of places.entries()) leaders[place] = places[cluster.leaders[i] ?? i] ?? place;
   }
-  return { spellings: { firsts, leaders }, clusters };
-}
-
-function areSameSpellings(a: readonly NameMention[], b: readonly NameMention[]): boolean {
-  return a.length === b.length && a.every((it, i) => it.text === b[i]?.text && it.type === b[i]?.type);
+  return { leaders, clusters };
 }
 
 /** The spellings that share a blocking key with each other, or with one that does, by their places. */
-function clustersOf(firsts: readonly NameMention[]): Iterable<readonly number[]> {
-  const parents = firsts.map((_, i) => i);
+function clustersOf(names: readonly Spelling[], { keys }: Table): Iterable<readonly number[]> {
+  const parents = names.map((_, place) => place);
   const rootOf = (place: number): number => {
     let root = place;
     while (parents[root] !== root) root = parents[root] ?? root;
     for (let at = place; at !== root; ) [at, parents[at]] = [parents[at] ?? root, root];
     return root;
   };
-  const byKey = new Map<string, number>();
-  for (const [place, { type, text }] of firsts.entries()) {
-    for (const key of blockingKeys(text)) {
-      const typed = `${type}:${key}`;
-      const other = byKey.get(typed);
-      if (other === undefined) byKey.set(typed, place);
+  const blocks = names.map((it) => it.blocks());
+  const byKey = new Int32Array(keys.size).fill(-1);
+  for (let place = 0; place < names.length; place++) {
+    for (const key of blocks[place] ?? NONE) {
+      const other = byKey[key] ?? -1;
+      if (other < 0) byKey[key] = place;
       else parents[rootOf(place)] = rootOf(other);
     }
   }
   const clusters = new Map<number, number[]>();
-  for (const place of firsts.keys()) {
-    const cluster = clusters.get(rootOf(place));
+  for (let place = 0; place < names.length; place++) {
+    const root = rootOf(place);
+    const cluster = clusters.get(root);
     if (cluster) cluster.push(place);
-    else clusters.set(rootOf(place), [place]);
+    else clusters.set(root, [place]);
   }
   return clusters.values();
 }
@@ -256,23 +292,23 @@ function clustersOf(firsts: readonly NameMention[]): Iterable<readonly number[]>
 const MOST_NEAR = 60;
 
 /** For each spelling the place of the first one of its name: the one it is most like, of those that it is the same as. */
-function leadersOf(members: readonly NameMention[]): number[] {
-  const byKey = new Map<string, number[]>();
-  const groups = new Map<number, NameMention[]>();
-  return members.map((mention, place) => {
-    const keys = blockingKeys(mention.text);
+function leadersOf(members: readonly Spelling[]): number[] {
+  const byKey = new Map<number, number[]>();
+  const groups = new Map<number, Spelling[]>();
+  return members.map((name, place) => {
+    const keys = name.blocks();
     // Those of the same letters come first.
     const leaders = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     let best = place;
     let bestScore = 0;
     for (const { leader, other } of firstOf(MOST_NEAR, leaders, groups)) {
-      const { same, score } = comparePrinted(mention, other);
+      const { same, score } = comparePrinted(name, other);
       if (same && score > bestScore) [best, bestScore] = [leader, score];
     }
     const group = groups.get(best);
-    if (group) group.push(mention);
+    if (group) group.push(name);
     else {
-      groups.set(best, [mention]);
+      groups.set(best, [name]);
       for (const key of keys) {
         const others = byKey.get(key);
         if (!others) byKey.set(key, [best]);
@@ -287,8 +323,8 @@ function leadersOf(members: readonly NameMention[]): number[] {
 function* firstOf(
   most: number,
   leaders: Iterable<number>,
-  groups: ReadonlyMap<number, readonly NameMention[]>,
-): Iterable<{ readonly leader: number; readonly other: NameMention }> {
+  groups: ReadonlyMap<number, readonly Spelling[]>,
+): Iterable<{ readonly leader: number; readonly other: Spelling }> {
   let count = 0;
   for (const leader of leaders) {
     for (const other of groups.get(leader) ?? []) {

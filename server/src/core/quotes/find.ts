@@ -2,7 +2,7 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
-import { slot } from '../recall.ts';
+import { makeRow, type Row } from '../recall.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
@@ -31,11 +31,9 @@ interface Speaker {
 }
 
 /** The quotations of a paragraph, and what it leaves to the next one. */
-interface FoundQuotes extends Handover {
+export interface FoundQuotes extends Handover {
   readonly quotes: readonly QuoteMention[];
 }
-
-const FOUND = slot<FoundQuotes>();
 
 /**
  * Finds the quotations of each of a text's paragraphs, in reading order. Those of a paragraph are the same as in an
@@ -44,19 +42,19 @@ const FOUND = slot<FoundQuotes>();
 export function findQuotes(
   paragraphs: readonly QuotedParagraph[],
   nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
-): (readonly QuoteMention[])[] {
+  previous?: Row<FoundQuotes>,
+): Row<FoundQuotes> {
   const isDoubleQuoted = usesDoubleMarks(paragraphs);
-  let before: Handover = { isRunning: false, speaker: undefined };
-  return paragraphs.map((it, index) => {
-    const { isRunning, speaker } = before;
-    const next = paragraphs[index + 1]?.quotes[0];
-    const from = [it.quotes, it.names, next, isDoubleQuoted, isRunning, speaker, nounPhraseAtEnd];
-    const found = it.paragraph.answers.recall(FOUND, from, () =>
-      findInParagraph(it, next, isDoubleQuoted, before, nounPhraseAtEnd),
-    );
-    before = found;
-    return found.quotes;
-  });
+  const nothing: Handover = { isRunning: false, speaker: undefined };
+  return makeRow(
+    {
+      wholes: [isDoubleQuoted, nounPhraseAtEnd],
+      lists: [paragraphs, paragraphs.map((_, index) => paragraphs[index + 1]?.quotes[0])],
+      make: ([it, next], last) => findInParagraph(it, next, isDoubleQuoted, last ?? nothing, nounPhraseAtEnd),
+      leavesSame: (a, b) => a?.isRunning === b?.isRunning && a?.speaker === b?.speaker,
+    },
+    previous,
+  );
 }
 
 function findInParagraph(

@@ -16,7 +16,7 @@ export const quoteUnmarked: Rule = {
   citesCorpus: true,
 
   each: 'paragraph',
-  dependsOn: (_, { draft, marks }) => [marks ?? usualMarks(draft.quotes)],
+  dependsOnDraft: ({ draft, marks }) => marks ?? usualMarks(draft.quotes),
   *check(paragraph, { draft, marks, searched, runsIn }) {
     if (searched === 0 || paragraph.part !== 'body') return;
     const isQuoted = ({ start, end }: Span) =>

@@ -113,43 +113,51 @@ function isSpeaking(lexeme: Lexeme | undefined, isInSentence: boolean): boolean 
   return isInSentence && lexeme !== undefined && (lexeme.word & Word.saying) !== 0 && lexeme.length > 3;
 }
 
-/**
- * Counts over the paragraphs of one document. Words have slots, which are shared by the successive versions of the
- * document; the counts are a version's own.
- */
+/** Counts over the paragraphs of one document. They go along with it: each edit changes them. */
 export interface Evidence {
+  /** Where the counts of each word are, by its key. */
   readonly slots: Map<number, number>;
-  readonly counts: Int32Array;
+  counts: Int32Array;
   /** For each slot what the features see of its counts, see {@link seenOf}. */
-  readonly seen: Uint32Array;
+  seen: Uint32Array;
 }
 
 export function emptyEvidence(): Evidence {
   return { slots: new Map(), counts: new Int32Array(0), seen: new Uint32Array(0) };
 }
 
-/** Evidence after some paragraphs have gone and others have come; the evidence before is left as it was. */
+/** Counts that some paragraphs have gone and others have come; gives the slots of which now something else is seen. */
 export function updateEvidence(
-  before: Evidence,
+  evidence: Evidence,
   gone: readonly Contributions[],
   come: readonly Contributions[],
-): Evidence {
-  const { slots } = before;
+): ReadonlySet<number> {
+  const { slots } = evidence;
   const goneSlots = gone.map((it) => slotsOf(it, slots));
   const comeSlots = come.map((it) => slotsOf(it, slots));
-  const counts = new Int32Array(slots.size * KINDS);
-  counts.set(before.counts);
-  const seen = new Uint32Array(slots.size);
-  seen.set(before.seen);
+  makeRoom(evidence);
+  const { counts, seen } = evidence;
   for (const [index, it] of gone.entries()) count(it, -1, goneSlots[index], counts);
   for (const [index, it] of come.entries()) count(it, 1, comeSlots[index], counts);
+  const changed = new Set<number>();
   for (const touched of [...goneSlots, ...comeSlots]) {
-    for (let at = 0; at < touched.length; at++) {
-      const slot = touched[at] ?? 0;
-      seen[slot] = seenOf(counts, slot);
+    for (const slot of touched) {
+      const now = seenOf(counts, slot);
+      if (seen[slot] !== now) changed.add(slot);
+      seen[slot] = now;
     }
   }
-  return { slots, counts, seen };
+  return changed;
+}
+
+/** Twice of what is needed, so that few edits need more. */
+function makeRoom(evidence: Evidence): void {
+  const { slots, counts, seen } = evidence;
+  if (slots.size <= seen.length) return;
+  evidence.counts = new Int32Array(2 * slots.size * KINDS);
+  evidence.counts.set(counts);
+  evidence.seen = new Uint32Array(2 * slots.size);
+  evidence.seen.set(seen);
 }
 
 /** The slots of a paragraph's words; words that are new get the next ones. */

@@ -3,6 +3,7 @@
  * of one name vote on its type, and spreads full names to their surnames and to mentions that were not found.
  */
 
+import { flat } from '../../recall.ts';
 import { evidenceKey, isChristened, lowerSeen } from './evidence.ts';
 import { FAMILY, joinHashes, Listed } from './gazetteer.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
@@ -251,25 +252,27 @@ export function ballotsOf(
   });
 }
 
-/** The ballots of a whole document. */
+/** The ballots of a whole document. They go along with it: each edit changes them. */
 export interface Tally {
-  readonly names: ReadonlyMap<number, Votes>;
-  readonly surnames: ReadonlyMap<number, number>;
+  readonly names: Map<number, Votes>;
+  readonly surnames: Map<number, number>;
   /** How many names begin with a word. */
-  readonly starts: ReadonlyMap<number, number>;
+  readonly starts: Map<number, number>;
 }
 
-export const EMPTY_TALLY: Tally = { names: new Map(), surnames: new Map(), starts: new Map() };
+export function emptyTally(): Tally {
+  return { names: new Map(), surnames: new Map(), starts: new Map() };
+}
 
 /**
- * The tally after the ballots of some paragraphs have gone and others have come, with the first words of the names of
- * which it now says something else; the tally before is left as it was.
+ * Counts that the ballots of some paragraphs have gone and others have come; gives the first words of the names of
+ * which the tally now says something else.
  */
 export function recount(
-  before: Tally,
+  { names, surnames, starts }: Tally,
   gone: readonly (readonly Ballot[])[],
   come: readonly (readonly Ballot[])[],
-): { readonly tally: Tally; readonly changed: ReadonlySet<number> } {
+): ReadonlySet<number> {
   const changes = new Map<number, Votes & { readonly start: number }>();
   const surnameChanges = new Map<number, { readonly start: number; votes: number }>();
   const add = (ballot: Ballot, by: 1 | -1) => {
@@ -287,17 +290,12 @@ export function recount(
     change.mentions += by;
     if (!isHeadline) change.inSentences += by;
   };
-  for (const ballot of gone.flat()) add(ballot, -1);
-  for (const ballot of come.flat()) add(ballot, 1);
-  const isChange = ({ byType, mentions, inSentences }: Votes) =>
-    mentions !== 0 || inSentences !== 0 || byType.some((it) => it !== 0);
-  const real = [...changes].filter(([, it]) => isChange(it));
-  const realOfSurnames = [...surnameChanges].filter(([, it]) => it.votes !== 0);
-  const changed = new Set([...real, ...realOfSurnames].map(([, it]) => it.start));
-  if (changed.size === 0) return { tally: before, changed };
-  const names = new Map(before.names);
-  const starts = new Map(before.starts);
-  for (const [phrase, { start, length, byType, mentions, inSentences }] of real) {
+  for (const ballot of flat(gone)) add(ballot, -1);
+  for (const ballot of flat(come)) add(ballot, 1);
+  const changed = new Set<number>();
+  for (const [phrase, { start, length, byType, mentions, inSentences }] of changes) {
+    if (mentions === 0 && inSentences === 0 && byType.every((it) => it === 0)) continue;
+    changed.add(start);
     const old = names.get(phrase);
     const [person, organization, place] = old?.byType ?? [0, 0, 0];
     const sum: Votes = {
@@ -312,18 +310,26 @@ export function recount(
     if (beginning > 0) starts.set(start, beginning);
     else starts.delete(start);
   }
-  const surnames = new Map(before.surnames);
-  for (const [phrase, { votes }] of realOfSurnames) {
+  for (const [phrase, { start, votes }] of surnameChanges) {
+    if (votes === 0) continue;
+    changed.add(start);
     const sum = (surnames.get(phrase) ?? 0) + votes;
     if (sum > 0) surnames.set(phrase, sum);
     else surnames.delete(phrase);
   }
-  return { tally: { names, surnames, starts }, changed };
+  return changed;
 }
 
-/** Whether a paragraph holds any of some words, given by their hashes. */
-export function holdsAny({ lexemes }: NameParagraph, hashes: ReadonlySet<number>): boolean {
-  return hashes.size > 0 && lexemes.some((it) => hashes.has(it.hash));
+/** Whether a paragraph holds, where a name may begin, any of some words, given by their hashes. */
+export function mayHoldName(paragraph: NameParagraph | undefined, hashes: ReadonlySet<number>): boolean {
+  if (!paragraph || hashes.size === 0) return false;
+  const { lexemes, candidates, casing } = paragraph;
+  for (let at = 0; at < lexemes.length; at++) {
+    // In a headline, capitals tell nothing.
+    if (candidates[at] === Candidate.none && casing[at] === Casing.sentence) continue;
+    if (hashes.has(lexemes[at]?.hash ?? 0)) return true;
+  }
+  return false;
 }
 
 /** The final names of a paragraph. `seenOf` gives the document's evidence, `scale` the units of 1. */

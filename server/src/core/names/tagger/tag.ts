@@ -7,7 +7,7 @@
  */
 
 import type { EntityType } from '../../model.ts';
-import { sameEnds } from '../../recall.ts';
+import { makeRow, type Row, sameEnds } from '../../recall.ts';
 import {
   type Contributions,
   contributionsOf,
@@ -25,10 +25,10 @@ import { addWeights } from './score.ts';
 import {
   type Ballot,
   ballotsOf,
-  EMPTY_TALLY,
+  emptyTally,
   type FoundName,
-  holdsAny,
   isThing,
+  mayHoldName,
   readNames,
   recount,
   settleNames,
@@ -59,10 +59,10 @@ export interface TaggedDocument {
   /** What the next call takes over. */
   readonly kept: {
     readonly evidence: Evidence;
-    readonly tags: ReadonlyMap<NameWords, ParagraphTags>;
-    readonly names: ReadonlyMap<NameWords, readonly TaggedName[]>;
-    readonly paragraphs: readonly NameWords[];
     readonly tally: Tally;
+    readonly paragraphs: readonly NameWords[];
+    readonly tags: Row<ParagraphTags>;
+    readonly names: Row<readonly TaggedName[]>;
   };
 }
 
@@ -102,7 +102,8 @@ export function readNameWords(text: string, model: NameModel): NameWords {
 
 /**
  * Tags the paragraphs of one document with evidence from all of them. With `previous`, an earlier call's answer, only
- * paragraphs that are new or hold a word whose evidence changed are scored; the answer is the same as without.
+ * paragraphs that are new or hold a word whose evidence changed are scored; the answer is the same as without. What is
+ * kept of `previous` is used up.
  */
 export function tagNames(
   paragraphs: readonly NameWords[],
@@ -110,43 +111,40 @@ export function tagNames(
   previous?: TaggedDocument,
 ): TaggedDocument {
   const kept = previous !== undefined && isWorthKeeping(previous, paragraphs) ? previous.kept : undefined;
-  const before = kept?.evidence ?? emptyEvidence();
-  const { gone, come } = differences(kept?.paragraphs ?? [], paragraphs);
+  const evidence = kept?.evidence ?? emptyEvidence();
+  const edited = differences(kept?.paragraphs ?? [], paragraphs);
   const contributions = (it: NameWords) => it.contributions;
-  const evidence = updateEvidence(before, gone.map(contributions), come.map(contributions));
-  const tags = new Map<NameWords, ParagraphTags>();
-  for (const words of paragraphs) {
-    if (tags.has(words)) continue;
-    const old = kept?.tags.get(words);
-    tags.set(
-      words,
-      old !== undefined && sameEvidence(old.slots, before, evidence)
-        ? old
-        : tagParagraph(words, evidence, model),
-    );
-  }
-  const tagsOf = (all: readonly NameWords[], of: ReadonlyMap<NameWords, ParagraphTags> | undefined) =>
-    all.flatMap((it) => of?.get(it) ?? []);
-  const retagged = differences(tagsOf(kept?.paragraphs ?? [], kept?.tags), tagsOf(paragraphs, tags));
-  const ballots = (it: ParagraphTags) => it.ballots;
-  const { tally, changed } = recount(
-    kept?.tally ?? EMPTY_TALLY,
-    retagged.gone.map(ballots),
-    retagged.come.map(ballots),
+  const otherWords = updateEvidence(evidence, edited.gone.map(contributions), edited.come.map(contributions));
+  const tags = makeRow(
+    {
+      lists: [paragraphs],
+      make: ([words]) => tagParagraph(words, evidence, model),
+      holds: ({ slots }) => !holdsAnyOf(slots, otherWords),
+    },
+    kept?.tags,
   );
+  const retagged = differences(kept?.tags.values ?? [], tags.values);
+  const ballots = (it: ParagraphTags) => it.ballots;
+  const tally = kept?.tally ?? emptyTally();
+  const otherNames = recount(tally, retagged.gone.map(ballots), retagged.come.map(ballots));
   const seenOf = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
-  const names = new Map<NameWords, readonly TaggedName[]>();
-  for (const [words, tagged] of tags) {
-    const last = kept?.names.get(words);
-    const isSettled = kept?.tags.get(words) === tagged && !holdsAny(words.paragraph, changed);
-    const settled =
-      last && isSettled ? last : settleNames(words.paragraph, tagged.found, tally, seenOf, model.scale);
-    names.set(words, last && areSameNames(last, settled) ? last : settled);
-  }
-  return {
-    names: paragraphs.map((it) => names.get(it) ?? []),
-    kept: { evidence, tags, names, paragraphs, tally },
-  };
+  const names = makeRow(
+    {
+      lists: [paragraphs, tags.values],
+      make([{ paragraph }, { found }], _, known): readonly TaggedName[] {
+        const settled = settleNames(paragraph, found, tally, seenOf, model.scale);
+        return known && areSameNames(known, settled) ? known : settled;
+      },
+      holds: (_, at) => !mayHoldName(paragraphs[at]?.paragraph, otherNames),
+    },
+    kept?.names,
+  );
+  return { names: names.values, kept: { evidence, tally, paragraphs, tags, names } };
+}
+
+function holdsAnyOf(slots: Int32Array, some: ReadonlySet<number>): boolean {
+  if (some.size > 0) for (const slot of slots) if (some.has(slot)) return true;
+  return false;
 }
 
 function areSameNames(a: readonly TaggedName[], b: readonly TaggedName[]): boolean {
@@ -177,13 +175,6 @@ function differences<T>(
     for (let times = difference; times > 0; times--) come.push(it);
   }
   return { gone, come };
-}
-
-function sameEvidence(slots: Int32Array, before: Evidence, after: Evidence): boolean {
-  for (const slot of slots) {
-    if ((before.seen[slot] ?? 0) !== (after.seen[slot] ?? 0)) return false;
-  }
-  return true;
 }
 
 function tagParagraph(words: NameWords, evidence: Evidence, model: NameModel): ParagraphTags {
