@@ -28,7 +28,7 @@ import { compareQuotes, type QuoteComparison, spoken } from './quotes/compare.ts
 import { findRuns, type WordRun } from './quotes/runs.ts';
 import { quoteWords, readWords } from './quotes/words.ts';
 import type { Draft, ParagraphReading } from './reading.ts';
-import { isSame, type Recall, recall } from './recall.ts';
+import { isSame, NONE, type Recall, recall } from './recall.ts';
 import { remember, rememberText } from './remember.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
@@ -332,5 +332,3 @@ function isNearer(a: QuoteComparison, b: QuoteComparison): boolean {
   const isWhole = (it: QuoteComparison) => it.kind === 'same' && it.score === 1;
   return isWhole(a) !== isWhole(b) ? isWhole(a) : a.score > b.score;
 }
-
-const NONE: readonly never[] = [];

@@ -23,7 +23,7 @@ const EVERYWHERE = /^stet-disable:(.*)$/m;
 
 /** Reads the directives of a text, in reading order. Any text is valid; what is no directive is none. */
 export function directedIn({ text, paragraphs }: Reading): readonly Directed[] {
-  if (!text.includes('stet-')) return [];
+  if (!mayDirect(text)) return [];
   const directed: Directed[] = [];
   const everywhere = EVERYWHERE.exec(frontMatterOf(text))?.[1];
   if (everywhere !== undefined) directed.push({ from: 0, to: text.length, rules: rulesIn(everywhere) });
@@ -49,7 +49,7 @@ export function directedIn({ text, paragraphs }: Reading): readonly Directed[] {
 
 /** Where directives name a rule, or a group of rules, that there is not: there they let nothing stand. In reading order. */
 export function unknownRulesIn({ text }: Reading, ruleIds: readonly string[]): readonly Span[] {
-  if (!text.includes('stet-')) return [];
+  if (!mayDirect(text)) return [];
   const isKnown = (name: string) => ruleIds.some((it) => it === name || it.startsWith(`${name}/`));
   return listsIn(text).flatMap(({ names, at }) =>
     [...names.matchAll(RULE)].flatMap(({ 0: name, index }) =>
@@ -71,6 +71,11 @@ function listsIn(text: string): { readonly names: string; readonly at: number }[
       at: index + comment.length - '-->'.length - names.length,
     })),
   ];
+}
+
+/** Most texts hold no comment and no front matter, which is soon seen. */
+function mayDirect(text: string): boolean {
+  return (text.includes('<!--') || frontMatterOf(text) !== '') && text.includes('stet-');
 }
 
 const RULE = /[a-z][a-z/-]*[a-z]/g;

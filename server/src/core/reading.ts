@@ -16,7 +16,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { type FoundQuotes, findQuotes, type QuotedParagraph } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import { flat, makeRow, type Row, slot } from './recall.ts';
+import { flat, makeRow, NONE, type Row, slot } from './recall.ts';
 import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
@@ -122,8 +122,6 @@ interface PlacedReading {
   readonly opening: number;
   readonly says: LocalReading;
 }
-
-const NONE: readonly never[] = [];
 const TRAITS = slot<Traits>();
 const LOCAL = slot<LocalReading>();
 const PLACED = slot<PlacedReading>();
@@ -281,6 +279,11 @@ function inText<T extends { readonly span: Span }>(it: T, paragraph: Paragraph):
 /** What a draft says in one of its paragraphs, if that is read. */
 export function readingOf({ answers }: Paragraph): ParagraphReading | undefined {
   return answers.last(READ);
+}
+
+/** What a text says in the last of its paragraphs that are read and begin before an offset. */
+export function readingBefore({ read }: Reading, offset: number): ParagraphReading | undefined {
+  return read[countBefore(read.length, (at) => (read[at]?.paragraph.start ?? 0) < offset) - 1];
 }
 
 /** The same span of a draft, moving along with its paragraph from now on; one that is in no single paragraph stays. */

@@ -1,5 +1,8 @@
 /** Answers that outlive an edit: what was made from the same things is the same. */
 
+/** The one empty list: it is always the same. */
+export const NONE: readonly never[] = [];
+
 /** The answer kept for `about`, made anew only where one of the things that it is made `from` is another. */
 export type Recall<K extends object, V> = (about: K, from: readonly unknown[], make: (about: K) => V) => V;
 
@@ -123,8 +126,6 @@ export function flat<T>(lists: Iterable<readonly T[]>): T[] {
   for (const list of lists) for (const it of list) all.push(it);
   return all;
 }
-
-const NONE: readonly never[] = [];
 
 /** Whether two lists hold the same things in the same order. */
 export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -48,9 +48,11 @@ interface RuleFacts {
   readonly examples: readonly Example[];
 }
 
-/** A rule that looks at the whole draft, at every keystroke. */
+/** A rule that looks at the whole draft: at every keystroke, unless it says what its problems follow from. */
 interface DraftRule {
   readonly each?: undefined;
+  /** What of the draft and of what the sources have for it they follow from, told apart by identity. */
+  dependsOn?(comparison: Comparison): readonly unknown[];
   check(comparison: Comparison): Iterable<Problem>;
 }
 
@@ -127,6 +129,7 @@ interface KeptFindings {
   readonly paragraphs: Recall<ParagraphReading, Outcome>;
   readonly entities: Recall<Entity, Outcome>;
   readonly quotes: Recall<QuoteMention, Outcome>;
+  readonly drafts: Recall<DraftRule, Outcome>;
 }
 
 interface Active<R> {
@@ -159,7 +162,7 @@ export function* runRules(
     ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs)),
     ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept.entities)),
     ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes)),
-    outcomeOf(ofDrafts, (rule) => rule.check(comparison)),
+    ...ofDrafts.map((it) => runOnDraft(it, comparison, kept.drafts)),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
   const findings = flat(outcomes.map((it) => it.findings)).map((it) =>
@@ -172,7 +175,27 @@ export function* runRules(
 }
 
 function nothingKept(from: readonly unknown[]): KeptFindings {
-  return { from, paragraphs: recall(), entities: recall(), quotes: recall() };
+  return { from, paragraphs: recall(), entities: recall(), quotes: recall(), drafts: recall() };
+}
+
+function runOnDraft(
+  active: Active<RuleFacts & DraftRule>,
+  comparison: Comparison,
+  kept: Recall<DraftRule, Outcome>,
+): Outcome {
+  const { rule } = active;
+  const run = () => outcomeOf([active], () => rule.check(comparison));
+  if (!rule.dependsOn) return run();
+  const { draft } = comparison;
+  return kept(rule, [dayOf(draft), ...rule.dependsOn(comparison)], () => {
+    const { findings, crashes } = run();
+    return { findings: placedFindings(findings, draft), crashes };
+  });
+}
+
+/** Messages name the day that a draft is written for. */
+function dayOf({ writtenFor }: Draft): string | undefined {
+  return writtenFor && isoDate(writtenFor.date);
 }
 
 /** The outcomes that are worth mentioning of the rules that look at one kind of part. */
@@ -184,9 +207,7 @@ function* runOnEach<Part extends object>(
 ): Steps<Outcome[]> {
   const { draft } = comparison;
   const depending = rules.flatMap(({ rule }) => rule.dependsOn ?? []);
-  // Messages name the day that the draft is written for.
-  const written = draft.writtenFor && isoDate(draft.writtenFor.date);
-  const whole = [written, ...rules.map(({ rule }) => rule.dependsOnDraft?.(comparison))];
+  const whole = [dayOf(draft), ...rules.map(({ rule }) => rule.dependsOnDraft?.(comparison))];
   let isNew = false;
   const make = (part: Part): Outcome => {
     isNew = true;

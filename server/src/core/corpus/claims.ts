@@ -7,7 +7,7 @@ import { type Tokens, textOf } from '../dates/tokens.ts';
 import type { DateMention, Span } from '../model.ts';
 import { once } from '../once.ts';
 import type { ParagraphReading, Reading } from '../reading.ts';
-import { recall } from '../recall.ts';
+import { flat, NONE, recall } from '../recall.ts';
 import { countBefore } from '../search.ts';
 import type { Article } from './article.ts';
 import { type Amount, readFigures } from './figures.ts';
@@ -63,12 +63,12 @@ const claims = recall<ParagraphReading, readonly Claim[]>();
 
 /** The claims of a text outside its quotations and its dateline, in reading order. */
 export function claimsOf({ read }: Reading): readonly Claim[] {
-  return read.flatMap(claimsIn);
+  return flat(read.map(claimsIn));
 }
 
 /** The claims of one paragraph of a text; read once, when first asked for. */
 export function claimsIn(reading: ParagraphReading): readonly Claim[] {
-  return claims(reading, [], () => readClaims(reading));
+  return claims(reading, NONE, readClaims);
 }
 
 /** Without a figure or a word for a number a paragraph counts nothing. */

@@ -7,6 +7,7 @@ import type { ArticleHead } from '../model.ts';
 import { once } from '../once.ts';
 import { hashWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
+import { NONE } from '../recall.ts';
 import type { Article } from './article.ts';
 
 /** How many sources some articles are. */
@@ -196,5 +197,3 @@ function hashOf(words: readonly number[], from: number, to: number): number {
   for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + (words[i] ?? 0)) | 0;
   return hash;
 }
-
-const NONE: readonly never[] = [];

@@ -2,7 +2,7 @@
 
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
-import { isSame, type Recall, recall, sameEnds } from '../recall.ts';
+import { isSame, NONE, type Recall, recall, sameEnds } from '../recall.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
@@ -333,5 +333,3 @@ function* firstOf(
     }
   }
 }
-
-const NONE: readonly never[] = [];

@@ -1,5 +1,6 @@
 /** The parts of a name: which of its words may stand for the person later on. */
 
+import { rememberText } from '../remember.ts';
 import { foldLetters, squash } from '../text/fold.ts';
 import { isEastAsianFamily, isUnrelatedFamily } from './east-asian.ts';
 import { readKorean } from './korean.ts';
@@ -16,10 +17,13 @@ function wordsOf(name: string): string[] {
 
 /** Whether a person's name has more than one part; the particles of a surname ("bin Salman") are none. */
 export function isFullName(name: string): boolean {
-  if (!/[\s\u00a0]/.test(name)) return false;
+  return /[\s\u00a0]/.test(name) && hasTwoParts(name);
+}
+
+const hasTwoParts = rememberText((name) => {
   const words = wordsOf(name);
   return words.length > 1 && !(/^\p{Ll}/u.test(name) && words.slice(0, -1).every(isParticle));
-}
+}, 2_000);
 
 /**
  * The short forms, squashed, by which a text may refer back to a full name: its last word, its first, its family name

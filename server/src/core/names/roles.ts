@@ -1,7 +1,7 @@
 /** The role that a text gives a person right beside the name: "South Korean President", "chairman of the …". */
 
 import type { Entity, NameMention, Span } from '../model.ts';
-import { recall } from '../recall.ts';
+import { flat, NONE, recall } from '../recall.ts';
 import { LETTER } from '../text/letters.ts';
 import { isCapitalizedAt } from '../text/words.ts';
 
@@ -125,12 +125,8 @@ const rolesOfEntities = recall<Entity, readonly PrintedRole[]>();
 
 /** The roles that a text prints beside the mentions of an entity of it, in reading order. */
 export function rolesOf(entity: Entity): readonly PrintedRole[] {
-  return rolesOfEntities(entity, NONE, () =>
-    entity.mentions.flatMap((it) => roles(it, NONE, () => roleOf(it))),
-  );
+  return rolesOfEntities(entity, NONE, () => flat(entity.mentions.map((it) => roles(it, NONE, roleOf))));
 }
-
-const NONE: readonly never[] = [];
 
 /** The role beside one mention, if there is one. */
 function roleOf({ span, paragraph }: NameMention): PrintedRole[] {

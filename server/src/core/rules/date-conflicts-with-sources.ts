@@ -6,6 +6,7 @@ import { longDate, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove, likeWeekday } from '../dates/move.ts';
 import { count, sourcesHave } from '../english.ts';
 import type { CalendarDate, DateMention, Fix } from '../model.ts';
+import { NONE } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateConflictsWithSources: Rule = {
@@ -22,7 +23,7 @@ export const dateConflictsWithSources: Rule = {
   citesCorpus: true,
 
   each: 'paragraph',
-  dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : []),
+  dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : NONE),
   *check(reading, { searched, sources, claims }) {
     if (searched === 0) return;
     for (const claim of claimsIn(reading)) {

@@ -3,6 +3,7 @@ import { daysInMonth, isLeapYear, MONTHS, weekdayOf } from '../dates/calendar.ts
 import { editsToMove } from '../dates/move.ts';
 import { count } from '../english.ts';
 import type { CalendarDate, DateMention, Fix } from '../model.ts';
+import { NONE } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateImpossible: Rule = {
@@ -16,7 +17,7 @@ export const dateImpossible: Rule = {
   severity: 'error',
 
   each: 'paragraph',
-  dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : []),
+  dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : NONE),
   *check(reading, { claims }) {
     for (const date of reading.dates) {
       const { month, day } = date.stated;

@@ -4,6 +4,7 @@ import type { Sources } from '../corpus/sources.ts';
 import { longDate, MONTHS, weekdayOf } from '../dates/calendar.ts';
 import { list, sourcesHave } from '../english.ts';
 import type { ArticleHead, CalendarDate } from '../model.ts';
+import type { Draft } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateStaleRelative: Rule = {
@@ -16,12 +17,12 @@ export const dateStaleRelative: Rule = {
   ].join('\n'),
   severity: 'information',
 
+  dependsOn: ({ draft, claims }) => [claims(), ...periodsOf(draft)],
   *check({ draft, claims, sources }) {
     const written = draft.writtenFor?.date;
     if (!written) return;
     const reported = new Set<string>();
-    for (const claim of claimsOf(draft)) {
-      if (claim.of !== 'period') continue;
+    for (const claim of periodsOf(draft)) {
       const { span, date } = claim;
       const words = date.text.toLowerCase();
       const isWeek = words.endsWith('week');
@@ -61,6 +62,10 @@ export const dateStaleRelative: Rule = {
     { good: 'Last week, China held drills around Taiwan.' },
   ],
 };
+
+function periodsOf(draft: Draft): DateClaim[] {
+  return claimsOf(draft).filter((it): it is DateClaim => it.of === 'period');
+}
 
 /** How alike two sentences must be for one to be lifted from the other. */
 const LIFTED = 0.4;

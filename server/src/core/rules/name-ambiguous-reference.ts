@@ -3,7 +3,7 @@ import type { Entity, NameMention } from '../model.ts';
 import { isUnrelatedFamily } from '../names/east-asian.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import type { Draft } from '../reading.ts';
-import { recall } from '../recall.ts';
+import { NONE, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
 
@@ -58,24 +58,38 @@ const ambiguous = recall<Entity, NameMention | undefined>();
  */
 function ambiguousMention(people: readonly Entity[]): NameMention | undefined {
   const subject = people.reduce((most, it) => (it.mentions.length > most.mentions.length ? it : most));
-  const full = people
-    .flatMap((entity) =>
-      entity.mentions.filter((it) => isFullName(it.text)).map(({ span }) => ({ entity, at: span.start })),
-    )
-    .sort((a, b) => a.at - b.at);
   const introduced = fullMention(subject)?.span.start ?? Number.POSITIVE_INFINITY;
-  return people
-    .flatMap((it) => it.mentions)
-    .filter((it) => it.part === 'body' && !isFullName(it.text) && it.span.start > introduced)
-    .sort((a, b) => a.span.start - b.span.start)
-    .find(({ span }) => full.findLast(({ at }) => at < span.start)?.entity !== subject);
+  let last: Entity | undefined;
+  for (const { entity, mention } of inOrder(people)) {
+    if (isFullName(mention.text)) last = entity;
+    else if (last !== subject && mention.part === 'body' && mention.span.start > introduced) return mention;
+  }
+  return undefined;
+}
+
+/** The mentions of several entities, in reading order. */
+function* inOrder(
+  entities: readonly Entity[],
+): Iterable<{ readonly entity: Entity; readonly mention: NameMention }> {
+  const next = entities.map(() => 0);
+  for (;;) {
+    let first: { readonly entity: Entity; readonly mention: NameMention; readonly of: number } | undefined;
+    for (const [of, entity] of entities.entries()) {
+      const mention = entity.mentions[next[of] ?? 0];
+      if (mention && (!first || mention.span.start < first.mention.span.start))
+        first = { entity, mention, of };
+    }
+    if (!first) return;
+    next[first.of] = (next[first.of] ?? 0) + 1;
+    yield first;
+  }
 }
 
 /** The people of the draft who share a surname that unrelated people bear, in the order in which they are introduced. */
 function bearersBySurname({ entities }: Draft): Entity[][] {
   const bearers = new Map<string, Entity[]>();
   for (const entity of entities) {
-    const family = sharedFamilies(entity, [], () => sharedFamilyOf(entity));
+    const family = sharedFamilies(entity, NONE, sharedFamilyOf);
     if (family === undefined) continue;
     const others = bearers.get(family);
     if (others) others.push(entity);

@@ -2,6 +2,7 @@ import { count } from '../english.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { isFullName } from '../names/parts.ts';
 import { readingOf } from '../reading.ts';
+import { NONE, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 /** The usual way is the way of at least this many times as many mentions. */
@@ -19,7 +20,7 @@ export const nameHonorificMixed: Rule = {
 
   each: 'entity',
   dependsOn: (entity) =>
-    hasHonorific(entity) ? entity.mentions.map((it) => readingOf(it.paragraph)?.quotes) : [],
+    hasHonorific(entity) ? entity.mentions.map((it) => readingOf(it.paragraph)?.quotes) : NONE,
   *check(entity) {
     if (!hasHonorific(entity)) return;
     const isQuoted = ({ paragraph, span }: NameMention) =>
@@ -65,6 +66,11 @@ export const nameHonorificMixed: Rule = {
 };
 
 /** Without one there is nothing to be mixed. */
-function hasHonorific({ type, mentions }: Entity): boolean {
-  return type === 'person' && mentions.some((it) => it.honorific !== undefined);
+function hasHonorific(entity: Entity): boolean {
+  return (
+    entity.type === 'person' &&
+    honored(entity, NONE, ({ mentions }) => mentions.some((it) => it.honorific !== undefined))
+  );
 }
+
+const honored = recall<Entity, boolean>();

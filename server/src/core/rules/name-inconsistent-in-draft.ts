@@ -6,7 +6,7 @@ import { describeDifference, isSpellingDifference } from '../names/differences.t
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
-import { recall } from '../recall.ts';
+import { NONE, recall } from '../recall.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldLetters, foldTypography } from '../text/fold.ts';
 
@@ -217,8 +217,6 @@ function surnamesOf(entity: Entity): readonly string[] {
     spellingsOf(entity).flatMap(({ name }) => (isAllCapitals(name) ? [] : (familyOf(name) ?? []))),
   );
 }
-
-const NONE: readonly string[] = [];
 
 /** A letter away, but for the endings of families ("the Kennedys") and of wives ("Navalny, Navalnaya"). */
 function isMistyped(word: string, surname: string): boolean {

@@ -2,6 +2,7 @@ import { count, sourcesHave } from '../english.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { rolesOf } from '../names/roles.ts';
 import { readingOf } from '../reading.ts';
+import { NONE, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameNoFirstReference: Rule = {
@@ -18,7 +19,7 @@ export const nameNoFirstReference: Rule = {
   each: 'entity',
   dependsOn(entity, { peopleBySurname, isNamedInFull }) {
     const mention = firstReference(entity);
-    if (!mention) return [];
+    if (!mention) return NONE;
     const named = peopleBySurname(mention.text).map((it) => isNamedInFull(it.name));
     return [...named, readingOf(mention.paragraph)?.quotes];
   },
@@ -74,11 +75,15 @@ export const nameNoFirstReference: Rule = {
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon)\s/;
 
 /** The first of two or more references to a person whom the draft never names in full: once in passing is not in this story. */
-function firstReference({ type, isNamed, mentions }: Entity): NameMention | undefined {
-  if (type !== 'person' || isNamed) return undefined;
-  const [first, second] = mentions.filter(isReference);
-  return second && first;
+function firstReference(entity: Entity): NameMention | undefined {
+  if (entity.type !== 'person' || entity.isNamed) return undefined;
+  return firstReferences(entity, NONE, ({ mentions }) => {
+    const [first, second] = mentions.filter(isReference);
+    return second && first;
+  });
 }
+
+const firstReferences = recall<Entity, NameMention | undefined>();
 
 /** Whether a mention stands for the person: not in a headline, and not as in "the Obama years" or "anti-Trump". */
 function isReference({ part, paragraph, span }: NameMention): boolean {

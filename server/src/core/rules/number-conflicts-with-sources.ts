@@ -3,6 +3,7 @@ import { type Claims, claimsOf, type FigureClaim, type Likeness } from '../corpu
 import { agree, isSameUnit } from '../corpus/figures.ts';
 import type { Sources } from '../corpus/sources.ts';
 import { count, sourcesHave } from '../english.ts';
+import type { Draft } from '../reading.ts';
 import { recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,9 +19,10 @@ export const numberConflictsWithSources: Rule = {
   severity: 'information',
   citesCorpus: true,
 
+  dependsOn: ({ draft, claims }) => [claims(), ...figuresOf(draft)],
   *check(comparison) {
     const { draft, searched, sources } = comparison;
-    const figures = claimsOf(draft).filter((it) => it.of === 'figure');
+    const figures = figuresOf(draft);
     if (figures.length === 0 || searched === 0) return;
     const claims = comparison.claims();
     const likenesses = figures.map((claim) => compared(claim, [claims], () => compare(claim, claims)));
@@ -85,6 +87,10 @@ const AS_NEAR = 0.95;
 const LEAD = 1.15;
 /** Figures that lie farther apart count different things more often than they conflict. */
 const FACTOR = 2.5;
+
+function figuresOf(draft: Draft): FigureClaim[] {
+  return claimsOf(draft).filter((it) => it.of === 'figure');
+}
 
 type Near = Likeness<FigureClaim>;
 type Rival = readonly [Near, ...Near[]];

@@ -1,7 +1,9 @@
 import { count } from '../english.ts';
 import type { Edit, MarkStyle, QuoteMention, Span } from '../model.ts';
+import type { Apostrophe } from '../quotes/apostrophes.ts';
 import { quotesByMarks } from '../quotes/print-marks.ts';
 import type { Draft } from '../reading.ts';
+import { flat } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteMixedMarks: Rule = {
@@ -16,6 +18,7 @@ export const quoteMixedMarks: Rule = {
   severity: 'hint',
   editsQuotes: true,
 
+  dependsOn: ({ draft }) => [draft.quotes, ...apostrophesOf(draft)],
   *check({ draft, marks }) {
     const quotes = oddOf(quotesByMarks(draft.quotes), marks);
     if (quotes) {
@@ -25,7 +28,7 @@ export const quoteMixedMarks: Rule = {
         fixes: [{ title: FIX_TITLES[quotes.usual], edits: quotes.odd.flatMap(withOtherMarks) }],
       };
     }
-    const all = draft.read.flatMap((it) => it.apostrophes);
+    const all = apostrophesOf(draft);
     const apostrophes = oddOf(
       { straight: all.filter((it) => !it.isCurly), curly: all.filter((it) => it.isCurly) },
       marks,
@@ -92,6 +95,10 @@ function oddOf<T>(
   const [first] = odd;
   if (first === undefined || (!house && right.length === 0)) return undefined;
   return { odd, first, others: right.length, usual };
+}
+
+function apostrophesOf({ read }: Draft): Apostrophe[] {
+  return flat(read.map((it) => it.apostrophes));
 }
 
 function saidOf<T>(noun: string, { odd, others, usual }: Odd<T>, house: MarkStyle | undefined): string {

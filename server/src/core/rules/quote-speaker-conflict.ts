@@ -1,14 +1,15 @@
-import type { NearestQuote } from '../comparison.ts';
+import type { Comparison, NearestQuote } from '../comparison.ts';
 import { passageOfQuote, type SourceQuote } from '../corpus/corpus.ts';
 import { sourcesHave } from '../english.ts';
-import type { Entity, QuoteMention } from '../model.ts';
+import type { Entity, NameMention, QuoteMention, Span } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { isFullName } from '../names/parts.ts';
 import { rolesOf } from '../names/roles.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
-import { type Draft, readingOf } from '../reading.ts';
+import { type Draft, readingBefore, readingOf } from '../reading.ts';
+import { NONE, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
 
@@ -27,22 +28,26 @@ export const quoteSpeakerConflict: Rule = {
   citesCorpus: true,
 
   each: 'quote',
-  dependsOn: (quote, { draft, nearest }) =>
-    nearest(quote) ? [personSpeaking(draft, quote), ...peopleNear(draft, quote)] : [],
+  dependsOn(quote, comparison) {
+    const held = heldAgainst(quote, comparison);
+    // Of the people only what is used: whoever stands in many places is another one at many a keystroke.
+    return held
+      ? [held.ours.name, held.mention, speaksForAnother(held.ours), ...namesNear(comparison.draft, quote)]
+      : NONE;
+  },
   *check(quote, comparison) {
     const { draft } = comparison;
-    const { speaker } = quote;
-    const nearest = comparison.nearest(quote);
-    const ours = personSpeaking(draft, quote);
-    if (!ours || !speaker || !nearest || !isSameStatement(quote, nearest)) return;
+    const held = heldAgainst(quote, comparison);
+    if (!held) return;
+    const { ours, speaker, mention, nearest } = held;
     const theirs = nearest.carriers.flatMap((carrier) => {
       const person = speakerOf(carrier);
       return person ? [{ carrier, person }] : [];
     });
     const [first] = theirs;
     // Whoever is named in the quotation's own paragraph may be meant: who quotes whom there is the writer's knowledge.
-    const near = [ours, ...peopleNear(draft, quote)];
-    if (!first || theirs.some(({ person }) => near.some((it) => mayBeSame(it, person)))) return;
+    const near = [ours.name, ...namesNear(draft, quote)];
+    if (!first || theirs.some(({ person }) => near.some((it) => mayBeSame(it, person.name)))) return;
     const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
       ? first.person.name
       : shortForm(first.person);
@@ -50,7 +55,6 @@ export const quoteSpeakerConflict: Rule = {
     // Who speaks for another has said it on their behalf, or the other way round.
     const isSpokesperson = speaksForAnother(ours);
     const isOnBehalf = isSpokesperson || theirs.some((it) => speaksForAnother(it.person));
-    const mention = ours.mentions.find((it) => it.span.start < speaker.end && speaker.start < it.span.end);
     yield {
       span: mention?.span ?? speaker,
       message: `${sourcesHave(sources)} these words from ${first.person.name}; this draft has them from ${ours.name}.`,
@@ -87,6 +91,26 @@ export const quoteSpeakerConflict: Rule = {
   ],
 };
 
+/** A quotation that a source has, of a person whom the draft names. */
+interface Held {
+  readonly nearest: NearestQuote;
+  readonly speaker: Span;
+  readonly ours: Entity;
+  /** Of the speaker, in the words that name the speaker. */
+  readonly mention: NameMention | undefined;
+}
+
+function heldAgainst(quote: QuoteMention, { draft, nearest: nearestTo }: Comparison): Held | undefined {
+  const { speaker } = quote;
+  const nearest = nearestTo(quote);
+  const ours = nearest && personSpeaking(draft, quote);
+  if (!nearest || !ours || !speaker || !isSameStatement(quote, nearest)) return undefined;
+  const mention = readingBefore(draft, speaker.end)?.names.find(
+    (it) => it.span.start < speaker.end && speaker.start < it.span.end && draft.entityOf(it) === ours,
+  );
+  return { nearest, speaker, ours, mention };
+}
+
 function isSameStatement({ text }: QuoteMention, { kind, score }: NearestQuote): boolean {
   return (kind === 'same' || score > 0.8) && quoteWords(text).length >= LEAST_WORDS;
 }
@@ -100,22 +124,26 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
   return undefined;
 }
 
-/** The people who are named in the paragraph of a quotation. */
-function peopleNear(draft: Draft, { paragraph }: QuoteMention): Entity[] {
-  const names = readingOf(paragraph)?.names ?? [];
-  return names.flatMap((it) => (it.type === 'person' ? (draft.entityOf(it) ?? []) : []));
+/** The names of the people who are named in the paragraph of a quotation. */
+function namesNear(draft: Draft, { paragraph }: QuoteMention): string[] {
+  const names = readingOf(paragraph)?.names ?? NONE;
+  return names.flatMap((it) => (it.type === 'person' ? (draft.entityOf(it)?.name ?? []) : []));
 }
 
 function speaksForAnother(person: Entity): boolean {
-  return rolesOf(person).some((it) =>
-    /\bspokes(?:man|woman|person)\b|\bpress secretary\b|\baide\b/i.test(it.text),
+  return spokespeople(person, NONE, () =>
+    rolesOf(person).some((it) =>
+      /\bspokes(?:man|woman|person)\b|\bpress secretary\b|\baide\b/i.test(it.text),
+    ),
   );
 }
 
+const spokespeople = recall<Entity, boolean>();
+
 /** One name may be the short form of the other, or the same with a slip. */
-function mayBeSame(a: Entity, b: Entity): boolean {
-  if (compareNames(a.name, b.name).same) return true;
-  const words = ({ name }: Entity) => name.split(/[\s-]+/).map(squash);
+function mayBeSame(a: string, b: string): boolean {
+  if (compareNames(a, b).same) return true;
+  const words = (name: string) => name.split(/[\s-]+/).map(squash);
   const [x, y] = [words(a), words(b)];
   const [lastX = '', lastY = ''] = [x.at(-1), y.at(-1)];
   if (lastX.length > 4 && editDistance(lastX, lastY, 2) <= 2 && lastX.charAt(0) === lastY.charAt(0))

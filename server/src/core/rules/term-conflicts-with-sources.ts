@@ -4,7 +4,8 @@ import type { SourceCount, Sources } from '../corpus/sources.ts';
 import { count, list, sourcesHave } from '../english.ts';
 import type { ArticleHead, Passage } from '../model.ts';
 import type { PrintedName } from '../names/slips.ts';
-import { recall } from '../recall.ts';
+import type { Reading } from '../reading.ts';
+import { flat, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import type { Term } from '../terms/find.ts';
 
@@ -20,10 +21,11 @@ export const termConflictsWithSources: Rule = {
   citesCorpus: true,
   editsQuotes: true,
 
+  dependsOn: ({ draft }) => termsOf(draft),
   *check({ draft, articles, searched, sources, declared }) {
     const known = formsOf(articles, [sources], () => formsByKey(articles, sources));
     const seen = new Set<string>();
-    for (const term of draft.read.flatMap((it) => it.terms)) {
+    for (const term of termsOf(draft)) {
       const forms = known.get(term.key);
       if (!forms || seen.has(term.key) || declared.isSettled(named(term))) continue;
       seen.add(term.key);
@@ -60,6 +62,10 @@ export const termConflictsWithSources: Rule = {
   ],
 };
 
+function termsOf({ read }: Reading): Term[] {
+  return flat(read.map((it) => it.terms));
+}
+
 interface KnownForm {
   readonly term: Term;
   readonly sources: SourceCount;
@@ -80,7 +86,7 @@ const formsOf = recall<readonly Article[], KnownForms>();
 function formsByKey(articles: readonly Article[], sources: Sources): KnownForms {
   const known = new Map<string, Map<string, Collected>>();
   for (const article of articles) {
-    for (const term of article.reading.read.flatMap((it) => it.terms)) {
+    for (const term of termsOf(article.reading)) {
       const forms = known.get(term.key) ?? new Map<string, Collected>();
       known.set(term.key, forms);
       const form = forms.get(formOf(term)) ?? { term, passages: new Map() };
