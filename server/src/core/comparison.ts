@@ -130,13 +130,13 @@ export function compareWithSources(
       : nothingKept(corpus, own, declaredNames(houseForms, notTheSame), from);
   const { articles, declared } = kept;
   const { sources } = corpus;
-  const knownSpellingsOf = (entity: Entity) =>
-    kept.spellings(entity, NONE, () => kept.known({ type: entity.type, drafted: spellingsOf(entity) }));
+  const readKnown = (entity: Entity) => kept.known({ type: entity.type, drafted: spellingsOf(entity) });
+  const knownSpellingsOf = (entity: Entity) => kept.spellings(entity, NONE, readKnown);
+  const isOwn = (it: Article) => it === own;
+  const findNamesake = (entity: Entity) => namesakeOf(entity, corpus.peopleNear(entity.name), isOwn);
   const likelyPerson = (entity: Entity) => {
     if (entity.type !== 'person' || knownSpellingsOf(entity).length > 0) return NONE;
-    const namesake = kept.namesakes(entity, [], () =>
-      namesakeOf(entity, corpus.peopleNear(entity.name), (it) => it === own),
-    );
+    const namesake = kept.namesakes(entity, NONE, findNamesake);
     if (!namesake || namesake.some(({ name }) => named().has(name) || declared.areTwo(entity.name, name)))
       return NONE;
     const seen = evidenceIn(entity, draft);
@@ -149,6 +149,7 @@ export function compareWithSources(
     const full = draft.entities.filter((it) => it.isNamed && it.type === 'person');
     return new Set(full.flatMap((it) => knownSpellingsOf(it).map(({ name }) => name)));
   });
+  const findNearest = (quote: QuoteMention) => nearestQuote(quote, corpus, own);
   const meant = once(() => new Set(draft.entities.flatMap((it) => likelyPerson(it).map(({ name }) => name))));
   return {
     draft,
@@ -164,7 +165,7 @@ export function compareWithSources(
     isNamedInFull: (name) => named().has(name) || meant().has(name),
     peopleBySurname: kept.people,
     runsIn: (it) => findRuns(it.quoteWords(), it.paragraph, corpus.quotedRuns(), (it) => it.article !== own),
-    nearest: (quote) => kept.quotes(quote, [], () => nearestQuote(quote, corpus, own)),
+    nearest: (quote) => kept.quotes(quote, NONE, findNearest),
     claims: once(() => {
       const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(knownSpellingsOf) : [];
       return kept.claims(corpus, spellings, () => claimsAbout(articles, spellings));
@@ -212,7 +213,7 @@ interface Printed {
 
 /** The spellings of one entity in a text, in reading order; short forms of people and datelines are left out. */
 export function spellingsOf(entity: Entity): readonly DraftedSpelling[] {
-  return drafted(entity, [], () => readSpellings(entity));
+  return drafted(entity, NONE, readSpellings);
 }
 
 const drafted = recall<Entity, readonly DraftedSpelling[]>();

@@ -27,6 +27,8 @@ export function settle(
   path: string | undefined,
 ): Settled {
   const directed = directedIn(draft);
+  if (directed.length === 0 && decisions.length === 0)
+    return { findings, standing: [], checked: new Map(), used: new Set() };
   const stands = placesOf(
     findings,
     draft,

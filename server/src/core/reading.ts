@@ -16,7 +16,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { type FoundQuotes, findQuotes, type QuotedParagraph } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import { flat, makeRow, NONE, type Row, slot } from './recall.ts';
+import { flat, makeRow, type Row, slot } from './recall.ts';
 import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
@@ -143,23 +143,25 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const split = splitParagraphs(copy);
   const paragraphs = previous ? keepParagraphs(previous.paragraphs, split) : split;
-  const traits = (it: Paragraph) => it.answers.recall(TRAITS, NONE, () => traitsOf(it.text));
+  const traits = ({ answers, text }: Paragraph) =>
+    answers.last(TRAITS) ?? answers.keep(TRAITS, traitsOf(text));
   const structure = readStructure(paragraphs, text, traits);
   const { dateline } = structure;
 
   const byText = new Map<string, LocalReading>();
-  const from = [tools];
   const local: PlacedReading[] = [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const part = structure.parts[index] ?? 'body';
-    if (part === 'boilerplate' || part === 'unread') continue;
+  for (let index = 0; index < paragraphs.length; index++) {
+    const [paragraph, part] = [paragraphs[index], structure.parts[index]];
+    if (!paragraph || !part || part === 'boilerplate' || part === 'unread') continue;
     const { answers, text } = paragraph;
-    const known = answers.last(LOCAL);
-    const says = answers.recall(LOCAL, from, () => byText.get(text) ?? readParagraph(text, tools));
     const opening = dateline?.paragraph === paragraph ? dateline.length : 0;
-    local.push(answers.recall(PLACED, [says, part, opening], () => ({ paragraph, part, opening, says })));
-    if (says === known) continue;
-    byText.set(text, says);
+    const known = answers.known(LOCAL, tools);
+    const says = known ?? byText.get(text) ?? readParagraph(text, tools);
+    const last = answers.known(PLACED, says);
+    const isSettled = last?.part === part && last.opening === opening;
+    local.push(isSettled ? last : answers.keep(PLACED, { paragraph, part, opening, says }, says));
+    if (known) continue;
+    byText.set(text, answers.keep(LOCAL, says, tools));
     yield;
   }
   const tagged = tagNames(

@@ -33,24 +33,21 @@ export function slot<V>(): Slot<V> {
 
 /** What a thing keeps of what was made of it: the last answer of each kind. Cheaper than {@link recall}. */
 export class Answers {
-  readonly #last: ({ readonly from: readonly unknown[]; readonly value: unknown } | undefined)[] = [];
+  readonly #last: ({ readonly from: unknown; readonly value: unknown } | undefined)[] = [];
 
   /** The answer kept, whatever it was made from. */
   last<V>({ index }: Slot<V>): V | undefined {
     return this.#last[index]?.value as V | undefined;
   }
 
-  /** The answer kept, made anew only where one of the things that it is made `from` is another. */
-  recall<V>({ index }: Slot<V>, from: readonly unknown[], make: () => V): V {
-    const known = this.#last[index];
+  /** The answer kept, if it was made from this. */
+  known<V>({ index }: Slot<V>, from: unknown): V | undefined {
+    const last = this.#last[index];
     // Only a slot's own answers are kept under its index.
-    if (known && isSame(known.from, from)) return known.value as V;
-    const value = make();
-    this.keep({ index }, value, from);
-    return value;
+    return last?.from === from ? (last?.value as V) : undefined;
   }
 
-  keep<V>({ index }: Slot<V>, value: V, from: readonly unknown[] = NONE): V {
+  keep<V>({ index }: Slot<V>, value: V, from?: unknown): V {
     this.#last[index] = { from, value };
     return value;
   }

@@ -207,7 +207,8 @@ function* runOnEach<Part extends object>(
 ): Steps<Outcome[]> {
   const { draft } = comparison;
   const depending = rules.flatMap(({ rule }) => rule.dependsOn ?? []);
-  const whole = [dayOf(draft), ...rules.map(({ rule }) => rule.dependsOnDraft?.(comparison))];
+  const onDraft = rules.flatMap(({ rule }) => rule.dependsOnDraft ?? []);
+  const whole = [dayOf(draft), ...onDraft.map((dependsOn) => dependsOn(comparison))];
   let isNew = false;
   const make = (part: Part): Outcome => {
     isNew = true;

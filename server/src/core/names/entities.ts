@@ -117,9 +117,10 @@ function groupAnew(
   for (let place = 0; place < names.length; place++)
     leaderOf[names[place]?.id ?? 0] = leaders[place] ?? place;
 
-  const groups: NameMention[][] = names.map(() => []);
-  const bare: NameMention[][] = [];
-  const bareBySurname = new Map<number, NameMention[]>();
+  const byMention = previous?.kept.byMention ?? new WeakMap<NameMention, Entity>();
+  const groups = names.map((): Group => ({ known: undefined, same: 0, mentions: undefined }));
+  const bare: Group[] = [];
+  const bareBySurname = new Map<number, Group>();
   /** The group whose full name was the last to bear a short form, and the first: by the place of its leader. */
   const lastBearers = new Int32Array(table.keys.size).fill(-1);
   const firstBearers = new Int32Array(table.keys.size).fill(-1);
@@ -132,7 +133,7 @@ function groupAnew(
       const { id, type, letters, references } = spelling;
       const leader = leaderOf[id] ?? -1;
       const group = groups[leader < 0 ? (lastBearers[letters] ?? -1) : leader];
-      if (group) group.push(mention);
+      if (group) addTo(group, mention, byMention);
       else open.push({ mention, letters });
       if (leader < 0 || type !== 'person') continue;
       for (const key of references) {
@@ -141,29 +142,52 @@ function groupAnew(
       }
     }
   }
-  const isLate = new Set<NameMention[]>();
+  const late = new Set<Group>();
   for (const { mention, letters } of open) {
     const borne = groups[firstBearers[letters] ?? -1];
-    const group = borne ?? bareBySurname.get(letters);
-    if (group) group.push(mention);
-    else {
-      const opened = [mention];
-      bare.push(opened);
-      bareBySurname.set(letters, opened);
+    let group = borne ?? bareBySurname.get(letters);
+    if (!group) {
+      group = { known: undefined, same: 0, mentions: undefined };
+      bare.push(group);
+      bareBySurname.set(letters, group);
     }
-    if (borne) isLate.add(borne);
+    addTo(group, mention, byMention);
+    if (borne) late.add(borne);
   }
   // What stands before the first full name was added last.
-  for (const group of isLate) group.sort((a, b) => a.span.start - b.span.start);
+  for (const { mentions } of late) mentions?.sort((a, b) => a.span.start - b.span.start);
 
-  const byMention = previous?.kept.byMention ?? new WeakMap<NameMention, Entity>();
   const entities: Entity[] = [];
-  for (const group of [...groups, ...bare]) {
-    const entity = entityFor(group, byMention);
+  for (const { known, same, mentions } of [...groups, ...bare]) {
+    const entity =
+      known && !mentions && same === known.mentions.length
+        ? known
+        : entityFor(mentions ?? known?.mentions.slice(0, same) ?? NONE, byMention);
     if (entity) entities.push(entity);
   }
   const entityOf = (mention: NameMention) => byMention.get(mention);
   return { entities, entityOf, kept: { paragraphs, table, names, leaders, clusters, byMention } };
+}
+
+/** The mentions of one entity, as they come in. */
+interface Group {
+  /** The entity that its first mention stood for, and how many of that one's mentions it has, if it has no others. */
+  known: Entity | undefined;
+  same: number;
+  /** All of them, once one is another than the known entity's. */
+  mentions: NameMention[] | undefined;
+}
+
+function addTo(group: Group, mention: NameMention, byMention: WeakMap<NameMention, Entity>): void {
+  if (!group.mentions) {
+    if (group.same === 0) group.known = byMention.get(mention);
+    if (group.known?.mentions[group.same] === mention) {
+      group.same++;
+      return;
+    }
+    group.mentions = group.known?.mentions.slice(0, group.same) ?? [];
+  }
+  group.mentions.push(mention);
 }
 
 /** Spellings that have left the text keep their numbers; a text that has changed beyond that starts over. */

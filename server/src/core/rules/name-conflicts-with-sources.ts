@@ -7,6 +7,7 @@ import type { NameKind } from '../names/compare.ts';
 import type { DeclaredNames } from '../names/declared.ts';
 import { describeDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
+import { NONE } from '../recall.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldTypography } from '../text/fold.ts';
 
@@ -25,7 +26,7 @@ export const nameConflictsWithSources: Rule = {
   editsQuotes: true,
 
   each: 'entity',
-  dependsOn: (entity, { likelyPerson }) => [likelyPerson(entity).length > 0],
+  dependsOn: (entity, { likelyPerson }) => (likelyPerson(entity).length > 0 ? LIKELY : NONE),
   *check(entity, { searched, spellingsOf: sources, likelyPerson, declared }) {
     yield* otherGivenName(entity, likelyPerson(entity), searched, declared);
     const known = sources(entity);
@@ -198,6 +199,9 @@ export const nameConflictsWithSources: Rule = {
     },
   ],
 };
+
+/** What follows from somebody else being meant. */
+const LIKELY = ['likely'];
 
 /** Reports a name that seems to be a person of the sources under another given name. */
 function* otherGivenName(

@@ -6,7 +6,8 @@ import { describeDifference, isSpellingDifference } from '../names/differences.t
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
-import { NONE, recall } from '../recall.ts';
+import type { Draft } from '../reading.ts';
+import { flat, NONE, recall } from '../recall.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { foldLetters, foldTypography } from '../text/fold.ts';
 
@@ -24,8 +25,10 @@ export const nameInconsistentInDraft: Rule = {
   editsQuotes: true,
 
   each: 'entity',
-  dependsOn: (entity, comparison) =>
-    slipsOfSurnames(entity, comparison).flatMap(({ surname, usual, slips }) => [surname, usual, slips]),
+  dependsOn(entity, comparison) {
+    const found = slipsOfSurnames(entity, comparison);
+    return found.length === 0 ? NONE : found.flatMap(({ surname, usual, slips }) => [surname, usual, slips]);
+  },
   *check(entity, comparison) {
     for (const slip of slipsOfSurnames(entity, comparison)) yield problemOf(slip, entity);
     const all = spellingsOf(entity);
@@ -108,44 +111,60 @@ interface SurnameSlip {
  * knows, a letter away from the surname of one person of the draft.
  */
 function slipsOfSurnames(entity: Entity, comparison: Comparison): readonly SurnameSlip[] {
-  if (entity.type !== 'person') return NO_SLIPS;
+  if (entity.type !== 'person') return NONE;
   const slips = entity.isNamed
-    ? otherAccents(entity, [], () => accentedSurnames(entity))
+    ? otherAccents(entity, NONE, accentedSurnames)
     : otherLetters(entity, [surnamesOfDraft(comparison)], () =>
-        entity.mentions.flatMap((it) => slipOf(it, surnameMeant(comparison, it))),
+        slipsAmong(entity.mentions, (it) => surnameMeant(comparison, it)),
       );
-  if (slips.length === 0) return NO_SLIPS;
-  const { names } = comparison.draft;
+  if (slips.length === 0) return NONE;
   return slips.map(({ mention, surname }) => ({
     mention,
     surname,
-    usual: placesOf(surname, names),
-    slips: placesOf(foldTypography(mention.text), names),
+    usual: placesOf(surname, comparison.draft),
+    slips: placesOf(foldTypography(mention.text), comparison.draft),
   }));
 }
 
-const NO_SLIPS: readonly never[] = [];
+type FoundSlip = Pick<SurnameSlip, 'mention' | 'surname'>;
 
-function slipOf(
-  mention: NameMention,
-  surname: string | undefined,
-): Pick<SurnameSlip, 'mention' | 'surname'>[] {
-  const isSlip = surname !== undefined && mention.part !== 'dateline' && !isAllCapitals(mention.text);
-  return isSlip ? [{ mention, surname }] : [];
+/** The mentions that are slips. The surname that is meant follows from the letters of a mention: most have the same. */
+function slipsAmong(
+  mentions: readonly NameMention[],
+  meant: (mention: NameMention) => string | undefined,
+): readonly FoundSlip[] {
+  const byText = new Map<string, string | undefined>();
+  const slips: FoundSlip[] = [];
+  for (const mention of mentions) {
+    const { text, part } = mention;
+    if (part === 'dateline' || isAllCapitals(text)) continue;
+    const surname = byText.has(text) ? byText.get(text) : meant(mention);
+    byText.set(text, surname);
+    if (surname !== undefined) slips.push({ mention, surname });
+  }
+  return slips;
 }
 
-const otherAccents = recall<Entity, ReturnType<typeof slipOf>>();
-const otherLetters = recall<Entity, ReturnType<typeof slipOf>>();
+const otherAccents = recall<Entity, readonly FoundSlip[]>();
+const otherLetters = recall<Entity, readonly FoundSlip[]>();
 
-function accentedSurnames(entity: Entity): ReturnType<typeof slipOf> {
+function accentedSurnames(entity: Entity): readonly FoundSlip[] {
   const words = spellingsOf(entity).flatMap(({ name }) => name.split(' '));
-  const bare = entity.mentions.filter(({ text }) => !isFullName(text));
-  return bare.flatMap((it) => slipOf(it, accentedIn(words, it)));
+  return slipsAmong(entity.mentions, (it) => (isFullName(it.text) ? undefined : accentedIn(words, it)));
 }
 
-function placesOf(word: string, names: readonly NameMention[]): number {
-  return names.filter((it) => it.type === 'person' && foldTypography(it.text).split(' ').includes(word))
-    .length;
+/** In how many names of people a draft has a word. */
+function placesOf(word: string, { read }: Draft): number {
+  let places = 0;
+  for (const { names } of read)
+    for (const words of wordsOfPeople(names, NONE, readPeople)) if (words.includes(word)) places++;
+  return places;
+}
+
+const wordsOfPeople = recall<readonly NameMention[], readonly (readonly string[])[]>();
+
+function readPeople(names: readonly NameMention[]): string[][] {
+  return names.flatMap((it) => (it.type === 'person' ? [foldTypography(it.text).split(' ')] : []));
 }
 
 function problemOf({ mention, surname, usual, slips }: SurnameSlip, { isNamed }: Entity): Problem {
@@ -193,7 +212,7 @@ const keptSurnames = recall<Comparison['kept'], Surnames>();
 /** The surnames of the people whom a draft names in full, by their first letters, folded. */
 function surnamesOfDraft(comparison: Comparison): Surnames {
   return surnames(comparison, NONE, () => {
-    const all = comparison.draft.entities.flatMap(surnamesOf);
+    const all = flat(comparison.draft.entities.map(surnamesOf));
     return keptSurnames(comparison.kept, all, () => byInitial(all));
   });
 }
@@ -213,9 +232,11 @@ const surnamesOfEntities = recall<Entity, readonly string[]>();
 
 function surnamesOf(entity: Entity): readonly string[] {
   if (entity.type !== 'person' || !entity.isNamed) return NONE;
-  return surnamesOfEntities(entity, NONE, () =>
-    spellingsOf(entity).flatMap(({ name }) => (isAllCapitals(name) ? [] : (familyOf(name) ?? []))),
-  );
+  return surnamesOfEntities(entity, NONE, readSurnames);
+}
+
+function readSurnames(entity: Entity): string[] {
+  return spellingsOf(entity).flatMap(({ name }) => (isAllCapitals(name) ? [] : (familyOf(name) ?? [])));
 }
 
 /** A letter away, but for the endings of families ("the Kennedys") and of wives ("Navalny, Navalnaya"). */

@@ -320,16 +320,14 @@ export function recount(
   return changed;
 }
 
-/** Whether a paragraph holds, where a name may begin, any of some words, given by their hashes. */
-export function mayHoldName(paragraph: NameParagraph | undefined, hashes: ReadonlySet<number>): boolean {
-  if (!paragraph || hashes.size === 0) return false;
-  const { lexemes, candidates, casing } = paragraph;
-  for (let at = 0; at < lexemes.length; at++) {
-    // In a headline, capitals tell nothing.
-    if (candidates[at] === Candidate.none && casing[at] === Casing.sentence) continue;
-    if (hashes.has(lexemes[at]?.hash ?? 0)) return true;
-  }
-  return false;
+/** The hashes of the words at which {@link settleNames} may see a name begin. */
+export function nameStarts({ lexemes, candidates, casing }: NameParagraph): Int32Array {
+  // In a headline, capitals tell nothing.
+  return Int32Array.from(
+    lexemes
+      .filter((_, at) => candidates[at] !== Candidate.none || casing[at] !== Casing.sentence)
+      .map((it) => it.hash),
+  );
 }
 
 /** The final names of a paragraph. `seenOf` gives the document's evidence, `scale` the units of 1. */

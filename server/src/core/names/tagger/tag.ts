@@ -7,7 +7,7 @@
  */
 
 import type { EntityType } from '../../model.ts';
-import { makeRow, type Row, sameEnds } from '../../recall.ts';
+import { makeRow, NONE, type Row, sameEnds } from '../../recall.ts';
 import {
   type Contributions,
   contributionsOf,
@@ -28,7 +28,7 @@ import {
   emptyTally,
   type FoundName,
   isThing,
-  mayHoldName,
+  nameStarts,
   readNames,
   recount,
   settleNames,
@@ -44,6 +44,8 @@ export interface NameWords {
   readonly emissions: Int32Array;
   /** The evidence key of each candidate word: what the tags depend on. */
   readonly keys: Int32Array;
+  /** The hashes of the words at which a name may begin. */
+  readonly starts: Int32Array;
 }
 
 export interface TaggedName {
@@ -97,6 +99,7 @@ export function readNameWords(text: string, model: NameModel): NameWords {
     contributions: contributionsOf(paragraph),
     emissions,
     keys,
+    starts: nameStarts(paragraph),
   };
 }
 
@@ -119,7 +122,7 @@ export function tagNames(
     {
       lists: [paragraphs],
       make: ([words]) => tagParagraph(words, evidence, model),
-      holds: ({ slots }) => !holdsAnyOf(slots, otherWords),
+      holds: ({ slots }) => !holdsAny(slots, otherWords),
     },
     kept?.tags,
   );
@@ -135,15 +138,15 @@ export function tagNames(
         const settled = settleNames(paragraph, found, tally, seenOf, model.scale);
         return known && areSameNames(known, settled) ? known : settled;
       },
-      holds: (_, at) => !mayHoldName(paragraphs[at]?.paragraph, otherNames),
+      holds: (_, at) => !holdsAny(paragraphs[at]?.starts ?? NONE, otherNames),
     },
     kept?.names,
   );
   return { names: names.values, kept: { evidence, tally, paragraphs, tags, names } };
 }
 
-function holdsAnyOf(slots: Int32Array, some: ReadonlySet<number>): boolean {
-  if (some.size > 0) for (const slot of slots) if (some.has(slot)) return true;
+function holdsAny(all: ArrayLike<number>, some: ReadonlySet<number>): boolean {
+  if (some.size > 0) for (let at = 0; at < all.length; at++) if (some.has(all[at] ?? 0)) return true;
   return false;
 }
 
