@@ -266,58 +266,73 @@ export function emptyTally(): Tally {
 
 /**
  * Counts that the ballots of some paragraphs have gone and others have come; gives the first words of the names of
- * which the tally now says something else.
+ * which {@link settleNames} now sees something else.
  */
 export function recount(
-  { names, surnames, starts }: Tally,
+  tally: Tally,
   gone: readonly (readonly Ballot[])[],
   come: readonly (readonly Ballot[])[],
+  scale: number,
 ): ReadonlySet<number> {
-  const changes = new Map<number, Votes & { readonly start: number }>();
-  const surnameChanges = new Map<number, { readonly start: number; votes: number }>();
-  const add = (ballot: Ballot, by: 1 | -1) => {
-    const { phrase, start } = ballot;
-    if (ballot.of === 'surname') {
-      const change = surnameChanges.get(phrase) ?? { start, votes: 0 };
-      surnameChanges.set(phrase, change);
-      change.votes += by * ballot.vote;
-      return;
-    }
-    const { length, type, isHeadline, vote } = ballot;
-    const change = changes.get(phrase) ?? { start, length, byType: [0, 0, 0], mentions: 0, inSentences: 0 };
-    changes.set(phrase, change);
-    change.byType[type] = (change.byType[type] ?? 0) + by * vote;
-    change.mentions += by;
-    if (!isHeadline) change.inSentences += by;
-  };
-  for (const ballot of flat(gone)) add(ballot, -1);
-  for (const ballot of flat(come)) add(ballot, 1);
+  const ballots = [
+    ...flat(gone).map((it) => ({ ballot: it, by: -1 })),
+    ...flat(come).map((it) => ({ ballot: it, by: 1 })),
+  ];
+  const before = new Map(ballots.map(({ ballot: { phrase } }) => [phrase, seenOf(tally, phrase, scale)]));
+  for (const { ballot, by } of ballots) cast(ballot, by, tally);
   const changed = new Set<number>();
-  for (const [phrase, { start, length, byType, mentions, inSentences }] of changes) {
-    if (mentions === 0 && inSentences === 0 && byType.every((it) => it === 0)) continue;
-    changed.add(start);
-    const old = names.get(phrase);
-    const [person, organization, place] = old?.byType ?? [0, 0, 0];
-    const sum: Votes = {
-      length,
-      byType: [person + byType[0], organization + byType[1], place + byType[2]],
-      mentions: (old?.mentions ?? 0) + mentions,
-      inSentences: (old?.inSentences ?? 0) + inSentences,
-    };
-    if (sum.mentions > 0) names.set(phrase, sum);
-    else names.delete(phrase);
-    const beginning = (starts.get(start) ?? 0) + mentions;
-    if (beginning > 0) starts.set(start, beginning);
-    else starts.delete(start);
-  }
-  for (const [phrase, { start, votes }] of surnameChanges) {
-    if (votes === 0) continue;
-    changed.add(start);
-    const sum = (surnames.get(phrase) ?? 0) + votes;
-    if (sum > 0) surnames.set(phrase, sum);
-    else surnames.delete(phrase);
+  for (const { ballot } of ballots) {
+    const { phrase, start } = ballot;
+    if (seenOf(tally, phrase, scale) !== before.get(phrase)) changed.add(start);
   }
   return changed;
+}
+
+/** Adds a ballot, or takes it away. */
+function cast(ballot: Ballot, by: number, { names, surnames, starts }: Tally): void {
+  const { phrase, start, vote } = ballot;
+  if (ballot.of === 'surname') {
+    change(surnames, phrase, by * vote);
+    return;
+  }
+  const { type, length, isHeadline } = ballot;
+  const votes = names.get(phrase) ?? { length, byType: [0, 0, 0], mentions: 0, inSentences: 0 };
+  votes.byType[type] = (votes.byType[type] ?? 0) + by * vote;
+  votes.mentions += by;
+  if (!isHeadline) votes.inSentences += by;
+  if (isAnyLeft(votes)) names.set(phrase, votes);
+  else names.delete(phrase);
+  change(starts, start, by);
+}
+
+function isAnyLeft({ mentions, inSentences, byType }: Votes): boolean {
+  return mentions !== 0 || inSentences !== 0 || byType.some((it) => it !== 0);
+}
+
+function change(counts: Map<number, number>, key: number, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
+
+/** All that is asked of the votes on a phrase, a bit each: of most ballots that come it is what it was. */
+function seenOf({ names, surnames }: Tally, phrase: number, scale: number): number {
+  const votes = names.get(phrase);
+  const surname = surnames.get(phrase) ?? 0;
+  if (!votes) return surname > 0 ? 1 : 0;
+  const { byType, length, inSentences } = votes;
+  const [best, most] = winnerOf(byType);
+  let seen = (surname > 0 ? 1 : 0) | 2 | (best << 2) | (most < scale ? 16 : 0) | (inSentences === 0 ? 32 : 0);
+  for (let type = 0; type < byType.length; type++) {
+    if (outweighs(most, byType[type])) seen |= 64 << type;
+    if (surname > (byType[type] ?? 0)) seen |= 512 << type;
+  }
+  return seen | (length << 12);
+}
+
+/** Whether the votes for one type overrule the type that a mention was found with. */
+function outweighs(most: number, own: number | undefined): boolean {
+  return most > 1.5 * (own ?? 0);
 }
 
 /** The hashes of the words at which {@link settleNames} may see a name begin. */
@@ -476,7 +491,7 @@ function settleType(
   const byType = votes.get(phrase)?.byType;
   if (byType === undefined) return type;
   const [best, most] = winnerOf(byType);
-  const settled = most > 1.5 * (byType[type] ?? 0) ? best : type;
+  const settled = outweighs(most, byType[type]) ? best : type;
   if (first !== last || settled === PERSON) return settled;
   const isDemonym = ((paragraph.lexemes[first]?.listed ?? 0) & Listed.demonym) !== 0;
   return !isDemonym && (surnames.get(phrase) ?? 0) > (byType[settled] ?? 0) ? PERSON : settled;

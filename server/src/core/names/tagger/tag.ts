@@ -129,7 +129,7 @@ export function tagNames(
   const retagged = differences(kept?.tags.values ?? [], tags.values);
   const ballots = (it: ParagraphTags) => it.ballots;
   const tally = kept?.tally ?? emptyTally();
-  const otherNames = recount(tally, retagged.gone.map(ballots), retagged.come.map(ballots));
+  const otherNames = recount(tally, retagged.gone.map(ballots), retagged.come.map(ballots), model.scale);
   const seenOf = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
   const names = makeRow(
     {
