@@ -3,6 +3,7 @@
  * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
  */
 
+import { remember } from '../remember.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { compareEastAsian } from './east-asian.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
@@ -62,11 +63,19 @@ export function compareNames(a: string, b: string): NameComparison {
  * where one of the two forms is on no list; two listed names that are a letter apart are two names.
  */
 export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
-  const kind =
-    a.type === 'person' ? kindOf(profileOf(a.text), profileOf(b.text)) : typographicKind(a.text, b.text);
-  const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
-  return { same: settled !== 'different', score: SCORES[settled], kind: settled };
+  return compared([a, b]);
 }
+
+const compared = remember(
+  ([a, b]: readonly [PrintedName, PrintedName]): NameComparison => {
+    const kind =
+      a.type === 'person' ? kindOf(profileOf(a.text), profileOf(b.text)) : typographicKind(a.text, b.text);
+    const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
+    return { same: settled !== 'different', score: SCORES[settled], kind: settled };
+  },
+  ([a, b]) => `${a.type}:${a.text}\n${b.text}\n${a.unlisted}\n${b.unlisted}`,
+  2_000,
+);
 
 function typographicKind(a: string, b: string): NameKind {
   const [x, y] = [foldTypography(a), foldTypography(b)];
