@@ -3,6 +3,7 @@
 import { type Directed, directedIn } from './directives.ts';
 import type { CheckMark, Decision, Finding, Fix, Mention, Signature, Span } from './model.ts';
 import type { Reading } from './reading.ts';
+import { countBefore } from './search.ts';
 import { foldLetters, foldTypography } from './text/fold.ts';
 
 export interface Settled {
@@ -84,12 +85,12 @@ function mentionsOf(kind: Mention['kind'], { names, dates, quotes }: Reading): r
 /** The mention that a finding is about, where its rule is one of names, dates or quotations. */
 function mentionOf({ rule, span }: Finding, draft: Reading): Mention | undefined {
   const kind = KINDS.find((it) => rule.startsWith(`${it}/`));
+  if (!kind) return undefined;
   const touches = (it: Span | undefined) => it && it.start < span.end && span.start < it.end;
-  const mentions = kind ? mentionsOf(kind, draft) : [];
-  return (
-    mentions.find((it) => touches(it.span)) ??
-    mentions.find((it) => it.kind === 'quote' && touches(it.speaker))
-  );
+  const mentions = mentionsOf(kind, draft);
+  const first = mentions[countBefore(mentions.length, (it) => (mentions[it]?.span.end ?? 0) <= span.start)];
+  if (touches(first?.span)) return first;
+  return kind === 'quote' ? draft.quotes.find((it) => touches(it.speaker)) : undefined;
 }
 
 /** Of the words beside a place, the share that has to be there still: an edit on one side leaves the other. */

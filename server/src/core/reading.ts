@@ -16,7 +16,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { type FoundQuotes, findQuotes, type QuotedParagraph } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import { flat, makeRow, type Row, slot } from './recall.ts';
+import { flat, isSame, makeRow, type Row, slot } from './recall.ts';
 import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
@@ -226,6 +226,7 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     kept?.read,
   );
   const grouping = groupEntities(named.values, kept?.grouping);
+  const quotes = flat(quoted.values.map((it) => it.quotes));
   const names = once(() => flat(named.values));
   const dates = once(() => flat(dated.values.map((it) => it.mentions)));
   return {
@@ -241,10 +242,7 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
       return dates();
     },
     // Without another quotation the list is the same.
-    quotes:
-      previous && kept?.quoted.values === quoted.values
-        ? previous.quotes
-        : flat(quoted.values.map((it) => it.quotes)),
+    quotes: previous && isSame(previous.quotes, quotes) ? previous.quotes : quotes,
     entities: grouping.entities,
     entityOf: grouping.entityOf,
     hash: local.reduce((hash, { says }) => Math.imul(hash ^ says.hash, 0x01000193), 0x811c9dc5),

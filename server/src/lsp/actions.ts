@@ -89,12 +89,17 @@ function quickFix(asked: Asked, fix: Fix, diagnostics: CodeAction['diagnostics']
 
 /** An edit of the desk's file, and its saving where the client leaves that to us. */
 function declaring(
-  { client, deskFile }: Asked,
+  asked: Asked,
   declarations: readonly Declaration[],
 ): Pick<CodeAction, 'edit' | 'command'>[] {
-  if (!deskFile || !client.takesVersionedEdits) return [];
-  if (deskFile.text === undefined && !client.createsFiles) return [];
-  return [{ edit: declare(deskFile, declarations), ...saving(client, deskFile.uri) }];
+  const deskFile = declaresIn(asked);
+  return deskFile ? [{ edit: declare(deskFile, declarations), ...saving(asked.client, deskFile.uri) }] : [];
+}
+
+/** The desk's file, where the client can edit it. */
+function declaresIn({ client, deskFile }: Asked): DeskFileState | undefined {
+  const canEdit = client.takesVersionedEdits && (deskFile?.text !== undefined || client.createsFiles);
+  return canEdit ? deskFile : undefined;
 }
 
 function saving({ savesDeskFile }: Client, uri: string): { readonly command?: Command } {
@@ -105,6 +110,7 @@ function saving({ savesDeskFile }: Client, uri: string): { readonly command?: Co
 /** Fifty-six names are not fifty-six clicks. */
 function acceptNames(asked: Asked): CodeAction[] {
   const { check, signature } = asked;
+  if (!declaresIn(asked)) return [];
   const { draft } = check.comparison;
   const marks = check.findings
     .filter((it) => it.rule.startsWith('name/'))

@@ -16,7 +16,8 @@ import { type Article, surroundingsOf } from '../core/corpus/article.ts';
 import { placeOf } from '../core/corpus/places.ts';
 import { ruleAnchor } from '../core/docs.ts';
 import type { Explanation } from '../core/explain.ts';
-import type { Edit, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import type { ArticleHead, Edit, Finding, Fix, Passage, Severity, Span } from '../core/model.ts';
+import { NONE, recall } from '../core/recall.ts';
 import type { Client } from './client-settings.ts';
 import { OPEN_BESIDE } from './protocol.ts';
 
@@ -45,9 +46,7 @@ export function diagnostic(
   articles: readonly Article[],
 ): Diagnostic {
   const { rule, severity, span, message, evidence } = finding;
-  const related = client.showsRelatedInformation
-    ? evidence.slice(0, MOST_RELATED).flatMap((it) => relatedInformation(it, articles))
-    : [];
+  const lines = client.showsRelatedInformation && evidence.length > 0 ? relatedTo(evidence, articles) : NONE;
   return {
     source: SOURCE,
     code: rule,
@@ -57,30 +56,57 @@ export function diagnostic(
     ...(client.rulesPage && client.showsCodeDescription
       ? { codeDescription: { href: `${client.rulesPage}#${ruleAnchor(rule)}` } }
       : {}),
-    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(lines.length > 0 ? { relatedInformation: [...lines] } : {}),
   };
 }
+
+/** The lines of the sources that findings rest on: the same after every keystroke, and for all places of a name. */
+function relatedTo(
+  evidence: readonly Passage[],
+  articles: readonly Article[],
+): readonly DiagnosticRelatedInformation[] {
+  return related(evidence, [articles], () =>
+    evidence.slice(0, MOST_RELATED).flatMap((it) => relatedInformation(it, articles)),
+  );
+}
+
+const related = recall<readonly Passage[], readonly DiagnosticRelatedInformation[]>();
+
+/** The articles by what is known of them without their text. */
+export function articlesByHead(articles: readonly Article[]): ReadonlyMap<ArticleHead, Article> {
+  return byHead(articles, NONE, () => new Map(articles.map((it) => [it.head, it])));
+}
+
+const byHead = recall<readonly Article[], ReadonlyMap<ArticleHead, Article>>();
 
 /** The line of the source that has the words. */
 function relatedInformation(
   { article: head, span, text }: Passage,
   articles: readonly Article[],
 ): DiagnosticRelatedInformation[] {
-  const article = articles.find((it) => it.head === head);
+  const article = articlesByHead(articles).get(head);
   if (!article) return [];
   const { before, after } = surroundingsOf(article, span);
   return location(article, span).map((it) => ({ location: it, message: `${before}${text}${after}` }));
 }
 
 /** Where some words of an article stand; none where it stands in no file. */
-export function location({ head: { uri, places }, reading }: Article, span: Span): Location[] {
+export function location(article: Article, span: Span): Location[] {
+  const { uri, places } = article.head;
   if (uri === undefined) return [];
   if (places) {
     const { start, end } = placeOf(places, span);
     const toPosition = (it: typeof start) => ({ line: it.line, character: it.column });
     return [{ uri, range: { start: toPosition(start), end: toPosition(end) } }];
   }
-  return [{ uri, range: range(TextDocument.create(uri, 'plaintext', 0, reading.text), span) }];
+  return [{ uri, range: range(documentOf(article, NONE, toDocument), span) }];
+}
+
+/** With the places of its lines. */
+const documentOf = recall<Article, TextDocument>();
+
+function toDocument({ head: { uri = '' }, reading: { text } }: Article): TextDocument {
+  return TextDocument.create(uri, 'plaintext', 0, text);
 }
 
 /** A fix as an edit of the draft. */

@@ -32,7 +32,7 @@ function stateOf(state: State): MentionState {
 }
 
 export function sheetOf(doc: TextDocument, check: DraftCheck): DraftSheet {
-  const articles = new Map(check.comparison.articles.map((it) => [it.head, it]));
+  const articles = toLsp.articlesByHead(check.comparison.articles);
   return readSheet(check.surroundings.path ?? doc.uri, check, {
     inDraft: (span) => placeIn(doc, check, span),
     inArticle: ({ article: head, span, text: words }) => {
