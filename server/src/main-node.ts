@@ -1,5 +1,6 @@
 /** Starts the language server on Node: one of the places that know all its concrete parts. */
 
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { deskParts, loadTools, threadedArchives } from './disk/installation.ts';
@@ -12,6 +13,20 @@ const tools = loadTools();
 const parts = deskParts(tools);
 
 if (isMainThread) {
+  collectEarly();
   const connection = createConnection(ProposedFeatures.all);
   serve(connection, nodeDesk(connection, parts, threadedArchives), tools, version);
 } else serveUpdate(parts.readArticle);
+
+/**
+ * V8 lets garbage grow to several times of what is alive, and a keystroke leaves a megabyte of it. What is alive of a
+ * draft is little, and collecting it sooner keeps the server at about half the memory, and no answer waits for it. Both
+ * are read at each collection, so that they may be set in a running program, and a V8 that doesn't know them goes on
+ * without. Whether Electron's lets itself be told is not known.
+ */
+function collectEarly(): void {
+  if ('electron' in process.versions) return;
+  setFlagsFromString('--heap-growing-percent=40');
+  // By now the young generation is as large as it need be.
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
