@@ -48,7 +48,11 @@ if (process.argv.includes('--tests')) {
   await build({
     ...common,
     minify: true,
-    entryPoints: { client: 'client/src/extension.ts', server: 'server/src/main-node.ts' },
+    entryPoints: {
+      client: 'client/src/extension.ts',
+      server: 'server/src/main-node.ts',
+      command: 'server/src/main-cli.ts',
+    },
     external: ['vscode'],
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
@@ -63,7 +67,7 @@ if (process.argv.includes('--tests')) {
   await build({
     ...common,
     minify: true,
-    entryPoints: { cli: 'server/src/main-cli.ts' },
+    entryPoints: { cli: 'server/src/main-stet.ts' },
     banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
     outdir: 'dist',
   });

@@ -1,4 +1,4 @@
-/** Starts the `stet` command: the one place that knows all its concrete parts. */
+/** Runs the `stet` command: the one place that knows all its concrete parts. */
 
 import { createRequire } from 'node:module';
 import { runCommand } from './cli/command.ts';
