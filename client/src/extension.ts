@@ -8,7 +8,13 @@ import { start } from './start.ts';
 let running: BaseLanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  // What a start has compiled, the next need not: Node keeps it from version 22.8 on, and others don't look.
+  const compiled = vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
+  const server = {
+    module: context.asAbsolutePath('dist/server.cjs'),
+    transport: TransportKind.ipc,
+    options: { env: { NODE_COMPILE_CACHE: compiled } },
+  };
   running = await start(context, {
     rulesPage: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules.md'),
     // The identifier is also the settings' section: the client reads `stet.trace.server` by itself.
