@@ -8,6 +8,7 @@ import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
 import { findQuotes } from '../../server/src/core/quotes/find.ts';
 import { pairMarks } from '../../server/src/core/quotes/pair.ts';
+import { atOnce } from '../../server/src/core/steps.ts';
 import { tools } from '../support/tools.ts';
 import { cpuOf, medianOf } from './clock.ts';
 import { countWords, makeCopy } from './copy.ts';
@@ -50,7 +51,7 @@ let next = 0;
 row('quotations read', () => {
   const paragraphs = attributed[next++ % attributed.length] ?? [];
   const paired = paragraphs.map((it) => ({ ...it, quotes: pairMarks(it.paragraph.text) }));
-  findQuotes(paired, tools.nounPhraseAtEnd);
+  atOnce(findQuotes(paired, tools.nounPhraseAtEnd));
 });
 const comparisons = new Map(drafts.map((it) => [it, compareWithSources(it, corpus)]));
 row(`quotations compared with ${archive}`, (draft) => {

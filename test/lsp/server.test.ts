@@ -403,6 +403,30 @@ test('while a long draft is checked, questions about another one are answered', 
   await client.stop();
 });
 
+/** A hundred thousand words of speakers whom no list has: each is a question to the library of noun phrases. */
+const HOSTILE = Array.from(
+  { length: 5_500 },
+  (_, i) =>
+    `“We will do it, number ${i},” the glimworth zanbar${i} of brindlemoor${i} said on the frobnicated way home.\n`,
+).join('');
+
+test('while somebody types into a long draft that asks for much, hovers are about what stands there', async () => {
+  const client = await startServer({ capabilities: {} });
+  const findings = published(client);
+  await client.open(URI, HOSTILE);
+  await findings.next();
+  const started = process.cpuUsage();
+  const start = { line: 3_000, character: 0 };
+  for (const [i, text] of [...'Lee Jae-myung '].entries())
+    await client.change(URI, i + 2, [
+      { range: { start: { ...start, character: i }, end: { ...start, character: i } }, text },
+    ]);
+  assert.match(JSON.stringify(await hoverAt(client, 2, start.line)), /Lee Jae-myung/);
+  const { user } = process.cpuUsage(started);
+  assert.ok(user < 2_000_000, `The hover took ${user / 1000} ms.`);
+  await client.stop();
+});
+
 test('a long draft that is edited while it is checked for the first time is checked as it is then', async () => {
   const client = await startServer({ capabilities: {} });
   const findings = published(client);

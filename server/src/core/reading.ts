@@ -216,8 +216,7 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     },
     kept?.paired,
   );
-  const quoted = findQuotes(paired.values, tools.nounPhraseAtEnd, kept?.quoted);
-  yield;
+  const quoted = yield* findQuotes(paired.values, tools.nounPhraseAtEnd, kept?.quoted);
   const read = makeRow(
     {
       lists: [local, named.values, dated.values, quoted.values],

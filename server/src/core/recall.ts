@@ -1,5 +1,7 @@
 /** Answers that outlive an edit: what was made from the same things is the same. */
 
+import { atOnce, type Steps } from './steps.ts';
+
 /** The one empty list: it is always the same. */
 export const NONE: readonly never[] = [];
 
@@ -84,9 +86,17 @@ interface RowFrom<T extends readonly unknown[], V> {
  * lists may have been longer or shorter in the middle.
  */
 export function makeRow<const T extends readonly [object, ...unknown[]], V extends object>(
-  { wholes = NONE, lists, make, leavesSame, holds }: RowFrom<T, V>,
+  from: RowFrom<T, V>,
   before: Row<V> | undefined,
 ): Row<V> {
+  return atOnce(rowInSteps(from, before));
+}
+
+/** The same, a new answer a step. */
+export function* rowInSteps<const T extends readonly [object, ...unknown[]], V extends object>(
+  { wholes = NONE, lists, make, leavesSame, holds }: RowFrom<T, V>,
+  before: Row<V> | undefined,
+): Steps<Row<V>> {
   const [things] = lists;
   const last = before && isSame(before.wholes, wholes) ? before : undefined;
   const was = last?.values ?? NONE;
@@ -108,6 +118,7 @@ export function makeRow<const T extends readonly [object, ...unknown[]], V exten
     const made = isSettled ? known : make(lists.map((it) => it[at]) as unknown as T, left, known);
     if (made !== was[at]) values ??= was.slice();
     if (values) values[at] = made;
+    if (!isSettled) yield;
   }
   return { wholes, lists, values: values ?? was };
 }

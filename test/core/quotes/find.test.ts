@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { utterancesOf } from '../../../server/src/core/quotes/find.ts';
+import { readInSteps } from '../../../server/src/core/reading.ts';
 import { read } from '../../support/check.ts';
 import { mark, readFixture } from '../../support/markers.ts';
+import { tools } from '../../support/tools.ts';
 
 /** The copy with its quotations marked; their speakers and cues too, where asked for. */
 function marked(text: string, withSpeakers = false): string {
@@ -185,6 +187,25 @@ test('a quotation carried over names its speaker', () => {
   const { text, quotes } = read('“We will build it,” Lee Jae Myung said.\n\n“And we will pay for it.”');
   const speaker = quotes[1]?.speaker;
   assert.equal(speaker && text.slice(speaker.start, speaker.end), 'Lee Jae Myung');
+});
+
+test('however many speakers are unknown, a step asks for few noun phrases', () => {
+  let asked = 0;
+  const counting = {
+    ...tools,
+    nounPhraseAtEnd(clause: string) {
+      asked++;
+      return tools.nounPhraseAtEnd(clause);
+    },
+  };
+  const told = Array.from({ length: 100 }, (_, i) => `“We will do it,” the wug${i} of zanbar${i} said.`);
+  const steps = readInSteps(`${told.join('\n')}\n${told.join(' ')}`, {
+    language: 'plaintext',
+    tools: counting,
+  });
+  for (let before = 0; !steps.next().done; before = asked)
+    assert.ok(asked - before <= 20, `${asked - before} questions at once`);
+  assert.equal(asked, told.length + 20);
 });
 
 test('marks without end, nested, glued or odd are read in linear time', () => {

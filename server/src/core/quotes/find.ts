@@ -2,7 +2,8 @@
 
 import type { LanguageTools } from '../language-tools.ts';
 import type { NameMention, QuoteMention, Span } from '../model.ts';
-import { makeRow, type Row } from '../recall.ts';
+import { type Row, rowInSteps } from '../recall.ts';
+import type { Steps } from '../steps.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { type Attribution, attribute, carriesOver, leadsIn } from './attribution.ts';
 import type { PairedQuote } from './pair.ts';
@@ -36,17 +37,17 @@ export interface FoundQuotes extends Handover {
 }
 
 /**
- * Finds the quotations of each of a text's paragraphs, in reading order. Those of a paragraph are the same as in an
- * earlier reading where everything that they were found by is.
+ * Finds the quotations of each of a text's paragraphs, in reading order, a paragraph a step. Those of a paragraph are the
+ * same as in an earlier reading where everything that they were found by is.
  */
-export function findQuotes(
+export function* findQuotes(
   paragraphs: readonly QuotedParagraph[],
   nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
   previous?: Row<FoundQuotes>,
-): Row<FoundQuotes> {
+): Steps<Row<FoundQuotes>> {
   const isDoubleQuoted = usesDoubleMarks(paragraphs);
   const nothing: Handover = { isRunning: false, speaker: undefined };
-  return makeRow(
+  return yield* rowInSteps(
     {
       wholes: [isDoubleQuoted, nounPhraseAtEnd],
       lists: [paragraphs, paragraphs.map((_, index) => paragraphs[index + 1]?.quotes[0])],
@@ -78,7 +79,8 @@ function findInParagraph(
     return { quotes: [], isRunning: false, speaker: lead && inText(lead) };
   }
   const speech = readSpeech(text);
-  const attributions = attribute({ text, sentences, names: local, quotes, speech, nounPhraseAtEnd });
+  const ask = atMost(MOST_ASKED, nounPhraseAtEnd);
+  const attributions = attribute({ text, sentences, names: local, quotes, speech, nounPhraseAtEnd: ask });
   const found: QuoteMention[] = [];
   let lastSpeaker = before.speaker;
   for (const [i, quote] of quotes.entries()) {
@@ -103,6 +105,18 @@ function findInParagraph(
     if (speaker) lastSpeaker = speaker;
   }
   return { quotes: found, isRunning: found.at(-1)?.end === 'continued', speaker: lastSpeaker };
+}
+
+/** More speakers that nobody knows stand in no paragraph, and looking for each takes its time. */
+const MOST_ASKED = 20;
+
+/** Answers so many times. */
+function atMost(
+  most: number,
+  nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'],
+): LanguageTools['nounPhraseAtEnd'] {
+  let asked = 0;
+  return (clause) => (asked++ < most ? nounPhraseAtEnd(clause) : undefined);
 }
 
 /** Whether speech stands in double marks: then words in single ones are scare quotes and titles, unless attributed. */
