@@ -150,13 +150,14 @@ export function updateEvidence(
   return changed;
 }
 
-/** Twice of what is needed, so that few edits need more. */
+/** More than is needed, so that few edits need more. */
 function makeRoom(evidence: Evidence): void {
   const { slots, counts, seen } = evidence;
   if (slots.size <= seen.length) return;
-  evidence.counts = new Int32Array(2 * slots.size * KINDS);
+  const room = slots.size + (slots.size >> 3);
+  evidence.counts = new Int32Array(room * KINDS);
   evidence.counts.set(counts);
-  evidence.seen = new Uint32Array(2 * slots.size);
+  evidence.seen = new Uint32Array(room);
   evidence.seen.set(seen);
 }
 
