@@ -58,7 +58,7 @@ export function readGazetteers(folder, tagger) {
     [readOwnList('organizations'), Listed.organization],
   ]) {
     for (const line of list) {
-      const { words, lexemes } = tagger.readParagraph(line, new tagger.Lexicon(EMPTY), EMPTY);
+      const { words, lexemes } = tagger.readParagraph(line, tagger.lexiconOf(EMPTY), EMPTY);
       if (words.count === 1) put(lexemes[0].hash, bit);
       else if (words.count <= tagger.LONGEST_PHRASE) {
         put(lexemes[0].hash, Listed.phraseStart);

@@ -12,7 +12,7 @@ const TITLES_INSIDE = /^gum-/;
 /** Flat arrays: features of all words, their offsets, labels; segments by the index of their first word. */
 export function prepare(records, gazetteer, tagger) {
   const table = tagger.buildGazetteer(gazetteer.hashes, gazetteer.bits);
-  const lexicon = new tagger.Lexicon(table);
+  const lexicon = tagger.lexiconOf(table);
   const features = new Growing(1 << 24);
   const offsets = new Growing(1 << 20);
   const starts = new Growing(1 << 18);
