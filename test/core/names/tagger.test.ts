@@ -41,6 +41,12 @@ test('a name has no title, honorific or possessive', () => {
   assertNames('Prime Minister [[Sanae Takaichi|person]]’s visit to [[Seoul|place]] ended.');
 });
 
+test('a stop after an honorific is no part of a name with a particle', () => {
+  assertNames(
+    'Rep. [[Chris van Hollen|person]] spoke.\n“They never intended to prosecute him,” Mr. [[van Hollen|person]] said.',
+  );
+});
+
 test('a surname is found everywhere once a full name bears it', () => {
   assertNames(
     '[[Rosalind Quillfeather|person]] resigned on Friday.\nThe board thanked [[Quillfeather|person]] for her work.',

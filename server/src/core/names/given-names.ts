@@ -102,8 +102,9 @@ export function isLikelyPerson(
   return evidenceFor(entity, seen, namesake, sources) >= ENOUGH;
 }
 
-/** Words that a pair of marks holds alone, as in ‘Impeach Trump’, name nobody. */
-function isSlogan({ paragraph: { text, start }, span }: NameMention): boolean {
+/** Words that a pair of marks holds alone, as in ‘Impeach Trump’, and "Team Obama" name nobody. */
+function isSlogan({ text: name, paragraph: { text, start }, span }: NameMention): boolean {
+  if (/^(?:Team|Camp|House|Family)\s/.test(name)) return true;
   const [from, to] = [span.start - start, span.end - start];
   return /["'“‘]/.test(text.charAt(from - 1)) && /^[.,]?["'”’](?!\p{L})/u.test(text.slice(to, to + 3));
 }
@@ -136,7 +137,7 @@ function isAnotherForm(ours: NameMention, { name, uses }: Spelling): boolean {
 
 /** Words that name a relative: who is introduced so bears the family's name by right. */
 const RELATIVE =
-  /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|sibling|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|in-law|family|heir|first lady|first gentleman)\b/i;
+  /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|sibling|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|in-law|family|heir|first lady|first gentleman|married|marries|wed)\b/i;
 
 /** "His father and Joe Biden" makes no relative of him; "the first lady, Michelle Obama" does of her. */
 const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');

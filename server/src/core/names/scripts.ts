@@ -58,6 +58,7 @@ const LOOK_ALIKES: { readonly [letter: string]: string } = {
 };
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const EDGES = new RegExp(`^${INVISIBLE.source}+|${INVISIBLE.source}+$`, 'gu');
 const NOT_ASCII = /[^\0-\x7f]/;
 /** Without any of these no word is odd, and hardly any copy has one. */
 const TELLING = /[\p{Script=Cyrillic}\p{Script=Greek}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
@@ -80,5 +81,6 @@ function oddityOf(word: string): string | undefined {
   if (!/\p{Script=Latin}/u.test(word)) return undefined;
   if (/\p{Script=Cyrillic}/u.test(word)) return 'Cyrillic letters among Latin ones';
   if (/\p{Script=Greek}/u.test(word)) return 'Greek letters among Latin ones';
-  return INVISIBLE.test(word) ? 'characters that can’t be seen' : undefined;
+  // At its ends they hide the word from no search.
+  return INVISIBLE.test(word.replace(EDGES, '')) ? 'characters that can’t be seen' : undefined;
 }

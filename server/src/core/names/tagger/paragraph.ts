@@ -206,7 +206,9 @@ export function nameStart({ lexemes }: NameParagraph, first: number, last: numbe
     const isRank = (lexeme.word & Word.honorific) !== 0 || SHORT_RANKS.has(lexeme.folded);
     const leadsTitle =
       (lexeme.word & Word.allCapitals) !== 0 || ((bits & Listed.country) !== 0 && (bits & GIVEN) === 0);
-    if (isDemonym || isTitle || isRank) start = at + 1;
+    // Behind "Mr.", a stop may be taken for the first word of a surname with a particle.
+    const isStop = start === at && lexeme.folded === '.';
+    if (isDemonym || isTitle || isRank || isStop) start = at + 1;
     else if (!leadsTitle) break;
   }
   return start;
