@@ -59,6 +59,8 @@ function assertReported(rule: Rule, example: Extract<Example, { readonly bad: st
   const [first] = findings;
   assert.ok(first);
   assert.equal(first.message, example.message);
+  const usual = rule.severity === 'off' ? 'warning' : rule.severity;
+  assert.equal(first.severity, example.severity ?? usual);
   const edits = first.fixes.filter((it) => it.declares === undefined);
   assert.deepEqual(
     edits.map((it) => applyEdits(text, it.edits)),

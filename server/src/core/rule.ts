@@ -94,6 +94,8 @@ interface Bad extends Given {
   readonly bad: string;
   /** The message of the first finding. */
   readonly message: string;
+  /** Of the first finding, where it is quieter than the rule. */
+  readonly severity?: Severity;
   /** The draft after each fix of the first finding, in order. */
   readonly fixed?: readonly string[];
 }

@@ -68,14 +68,31 @@ export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
 
 const compared = remember(
   ([a, b]: readonly [PrintedName, PrintedName]): NameComparison => {
-    const kind =
-      a.type === 'person' ? kindOf(profileOf(a.text), profileOf(b.text)) : typographicKind(a.text, b.text);
+    const kind = a.type === 'person' ? kindOfPrinted(a.text, b.text) : typographicKind(a.text, b.text);
     const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
     return { same: settled !== 'different', score: SCORES[settled], kind: settled };
   },
   ([a, b]) => `${a.type}:${a.text}\n${b.text}\n${a.unlisted}\n${b.unlisted}`,
   2_000,
 );
+
+function kindOfPrinted(a: string, b: string): NameKind {
+  const kind = kindOf(profileOf(a), profileOf(b));
+  return kind === 'case' && isEmphasis(a, b) ? 'identical' : kind;
+}
+
+/** "Donald TRUMP": some papers set the family name in capitals, and some texts whoever matters; none spells it so. */
+function isEmphasis(a: string, b: string): boolean {
+  const [x, y] = [a.split(/\s+/), b.split(/\s+/)];
+  return (
+    x.length === y.length &&
+    x.every((word, i) => word === y[i] || EMPHASIZED.test(word) || EMPHASIZED.test(y[i] ?? '')) &&
+    ![a, b].some((it) => it === it.toUpperCase())
+  );
+}
+
+/** Three capitals in a row are no spelling of a name that has fewer: "TRUMP", "McCAIN". */
+const EMPHASIZED = /\p{Lu}{3}/u;
 
 function typographicKind(a: string, b: string): NameKind {
   const [x, y] = [foldTypography(a), foldTypography(b)];

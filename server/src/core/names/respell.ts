@@ -16,11 +16,19 @@ export function isAllCapitals(text: string): boolean {
   return text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** Whether a name is part of a longer compound, whose hyphens are not the name's: "a North-Dakota-based firm". */
-export function isCompound({ paragraph, span }: NameMention): boolean {
-  const end = span.end - paragraph.start;
-  return /^[-‐‑]\p{L}/u.test(paragraph.text.slice(end, end + 2));
+/**
+ * Whether a name is part of a longer compound, whose hyphens are not the name's: "a North-Dakota-based firm", "OUR
+ * Walmart".
+ */
+export function isCompound({ paragraph: { text, start }, span, type }: NameMention): boolean {
+  const end = span.end - start;
+  if (/^[-‐‑]\p{L}/u.test(text.slice(end, end + 2))) return true;
+  const before = text.slice(Math.max(0, span.start - start - LONGEST_ACRONYM), span.start - start);
+  return type === 'organization' && /(?:^|[^\p{L}.])\p{Lu}{2,} $/u.test(before);
 }
+
+/** With a space on either side. */
+const LONGEST_ACRONYM = 8;
 
 /** Gives one mention another spelling. Where markup stands inside the name, only the words that differ are edited. */
 export function respell({ span, text }: Pick<NameMention, 'span' | 'text'>, spelling: string): Edit {

@@ -29,9 +29,15 @@ export function isSlip(a: PrintedName, b: PrintedName): boolean {
   const [only] = differing;
   if (differing.length !== 1 || !only) return false;
   const [word, other] = only;
+  if (isPlural(word, other, b.unlisted) || isPlural(other, word, a.unlisted)) return false;
   // Endings make other words of what is no person's name: Korea and Korean, foundation and foundations.
   if (a.type !== 'person' && word.slice(-2) !== other.slice(-2)) return false;
   return isSlippedWord(word, other) && (a.unlisted.includes(word) || b.unlisted.includes(other));
+}
+
+/** "The Marco Rubios of this world": a name that is listed, and no other one that ends so. */
+function isPlural(word: string, name: string, unlisted: readonly string[]): boolean {
+  return word === `${name}s` && !unlisted.includes(name);
 }
 
 function isSlippedWord(a: string, b: string): boolean {

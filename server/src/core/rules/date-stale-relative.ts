@@ -47,6 +47,7 @@ export const dateStaleRelative: Rule = {
     {
       writtenFor: { year: 2026, month: 1, day: 4 },
       bad: '[[Last week]], China held drills around Taiwan.',
+      severity: 'hint',
       message:
         '“Last week” can mean two weeks in copy for Sunday 4 January 2026: readers begin the week on Sunday or on Monday.',
     },

@@ -2,10 +2,10 @@ import { type DraftedSpelling, differenceOf, type KnownSpelling, spellingsOf } f
 import { passageOfUse } from '../corpus/corpus.ts';
 import type { SourceCount } from '../corpus/sources.ts';
 import { count, list, sourcesHave } from '../english.ts';
-import type { Entity, EntityType, Fix, NameMention } from '../model.ts';
+import type { Entity, Fix, NameMention } from '../model.ts';
 import type { NameKind } from '../names/compare.ts';
 import type { DeclaredNames } from '../names/declared.ts';
-import { describeDifference, isSpellingDifference } from '../names/differences.ts';
+import { describeDifference, isFaintDifference, isSpellingDifference } from '../names/differences.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import { NONE } from '../recall.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ export const nameConflictsWithSources: Rule = {
   why: [
     'Misspelled names are what newspapers correct most often, and what readers forgive least.',
     'Stet counts sources, not mentions. A draft that agrees with most of its sources is left alone; a spelling that',
-    'fewer sources have, that as many have, or that none has, is shown with the articles that differ.',
+    'fewer sources have, or that none has, is shown with the articles that differ, and one that as many have in a low voice.',
     'Where the desk prefers another form than its sources, it says so once: `house-forms` in `stet.yaml`; where two names\nare two people, `not-the-same-as`.',
     'A name that no source has, in any spelling, is not reported. Two people with similar names stay two people.',
   ].join('\n'),
@@ -37,6 +37,7 @@ export const nameConflictsWithSources: Rule = {
       if (rivals.length === 0) continue;
       const kinds = rivals.map((it) => it.kind);
       const usual = usualForm(entity, known, rivals);
+      const isFaint = usual.length === 0 && rivals.every((it) => it.isFaint);
       const evidence = [...rivals, ...usual].flatMap((it) => it.uses.map(passageOfUse));
       const isOnly = rivals.length + usual.length === 1;
       const repairs = [...rivals, ...usual].map((it) =>
@@ -50,7 +51,7 @@ export const nameConflictsWithSources: Rule = {
           message: messageOf(mention, own, rivals, searched),
           evidence,
           fixes: [...repairs.flatMap((fixesOf) => fixesOf(mention)), ...declarations],
-          ...(kinds.every((it) => isFaint(it, entity.type)) ? { severity: 'hint' as const } : {}),
+          ...(isFaint ? { severity: 'hint' as const } : {}),
         };
       }
     }
@@ -139,11 +140,27 @@ export const nameConflictsWithSources: Rule = {
       fixed: ['Governor Karim al-Haddad resigned.', 'Governor Karim Haddad resigned.'],
     },
     {
+      sources: ['Photographs showed Karim al-Haddad.'],
+      bad: 'The crowd greeted [[Karim Al-Haddad]].',
+      severity: 'hint',
+      message:
+        '“Karim Al-Haddad” differs from the sources (capitals): 1 source has “Karim al-Haddad”, none has this spelling. 1 article searched.',
+      fixed: ['The crowd greeted Karim al-Haddad.'],
+    },
+    {
       sources: ['Senate Majority Leader Chuck Schumer objected on Monday.'],
       bad: 'SENATE LEADER [[CHUCK SHUMER]] OBJECTS\n\nThe bill was held up on Monday.',
       message:
         '“CHUCK SHUMER” differs from the sources (letters): 1 source has “Chuck Schumer”, none has this spelling. 1 article searched.',
       fixed: ['SENATE LEADER CHUCK SCHUMER OBJECTS\n\nThe bill was held up on Monday.'],
+    },
+    {
+      sources: ['Senator Chuck SCHUMER objected.', 'We need more Chuck Schumers, the senator said.'],
+      good: 'Senator Chuck Schumer objected on Monday.',
+    },
+    {
+      sources: ['Wal-Mart raised its wages.'],
+      good: 'The union, OUR Walmart, asked for more.',
     },
     {
       sources: ['The firm is based in North Dakota.'],
@@ -234,9 +251,7 @@ function* otherGivenName(
 
 /** What the desk may declare instead: which form it prefers from now on, or, where letters differ, that these are two. */
 function declarationsOf({ type }: Entity, { name }: DraftedSpelling, rivals: readonly Rival[]): Fix[] {
-  const two = rivals.filter(
-    ({ kind }) => type === 'person' && (kind === 'typo' || kind === 'transliteration'),
-  );
+  const two = rivals.filter(({ kind }) => type === 'person' && OF_LETTERS.has(kind));
   return [
     ...rivals.flatMap((it) => (it.kind === 'typo' ? [] : preferForm(it.name))),
     keepForm(name),
@@ -266,6 +281,8 @@ function areTwoPeople(a: string, b: string): Fix {
 
 interface Rival extends KnownSpelling {
   readonly kind: NameKind;
+  /** Whether it is told in a low voice. */
+  readonly isFaint: boolean;
 }
 
 /** The spellings that at least as many sources have, and that are no matter of capital letters throughout. */
@@ -284,7 +301,7 @@ function rivalsOf(
         (it) =>
           it.sources.count >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
       )
-      .map((it) => ({ ...it, kind: differenceOf(spelling, it) }))
+      .map((it) => rivalOf(entity, spelling, it, own))
       // Capitals drop accents and hyphens.
       .filter((it) => (isCapitals ? it.kind === 'typo' : isSpellingDifference(it.kind)))
   );
@@ -300,9 +317,20 @@ function usualForm(
   return entity.mentions.some((it) => foldTypography(it.text) === first.name) ? [] : [first];
 }
 
-/** Accents, and the capitals of anything but a person, are the outlet's style more often than a slip. */
-function isFaint(kind: NameKind, type: EntityType): boolean {
-  return kind === 'diacritics' || (kind === 'case' && type !== 'person');
+function rivalOf({ type }: Entity, spelling: DraftedSpelling, known: KnownSpelling, own: number): Rival {
+  const kind = differenceOf(spelling, known);
+  const isFaint =
+    isFaintDifference(kind, type, spelling.name, known.name) ||
+    // Where sources are divided, the draft is with as many of them as the other form is.
+    (known.sources.count === own && !(OF_LETTERS.has(kind) && isStranger(spelling, known)));
+  return { ...known, kind, isFaint };
+}
+
+const OF_LETTERS: ReadonlySet<NameKind> = new Set(['typo', 'transliteration']);
+
+/** Whether more words of the draft's form than of the sources' are on no list. */
+function isStranger({ mentions: [ours] }: DraftedSpelling, { uses }: KnownSpelling): boolean {
+  return ours.unlisted.length > uses[0].mentions[0].unlisted.length;
 }
 
 function messageOf(

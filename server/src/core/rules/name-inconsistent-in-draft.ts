@@ -2,7 +2,7 @@ import { type Comparison, type DraftedSpelling, spellingsOf } from '../compariso
 import { count } from '../english.ts';
 import type { Entity, Fix, NameMention } from '../model.ts';
 import { comparePrinted } from '../names/compare.ts';
-import { describeDifference, isSpellingDifference } from '../names/differences.ts';
+import { describeDifference, isFaintDifference, isSpellingDifference } from '../names/differences.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
@@ -46,7 +46,7 @@ export const nameInconsistentInDraft: Rule = {
       if (comparison.declared.areTwo(spelling.name, usual.name)) continue;
       // Capitals drop accents and hyphens.
       if (isAllCapitals(spelling.name) && kind !== 'typo') continue;
-      const isFaint = kind === 'diacritics' || (kind === 'case' && entity.type !== 'person');
+      const isFaint = isFaintDifference(kind, entity.type, spelling.name, usual.name);
       const isPreferred = (support.get(usual) ?? 0) - (support.get(spelling) ?? 0) > 0.2;
       const fixesOf = respellings(spelling, usual, isPreferred);
       for (const mention of spelling.mentions) {
@@ -85,6 +85,7 @@ export const nameInconsistentInDraft: Rule = {
     },
     {
       bad: 'President Recep Tayyip Erdoğan won. Olaf Scholz invited [[Erdogan]] to Berlin, and Erdoğan accepted.',
+      severity: 'hint',
       message: '“Erdogan” is “Erdoğan” elsewhere in this draft (accents): 2 places against 1 place.',
       fixed: [
         'President Recep Tayyip Erdoğan won. Olaf Scholz invited Erdoğan to Berlin, and Erdoğan accepted.',

@@ -81,6 +81,7 @@ export const quoteSpeakerConflict: Rule = {
     {
       sources: ['“We will build this bridge before the year is out,” Chris Christie said on Sunday.'],
       bad: '“We will build this bridge before the year is out,” said [[Colin Reed]], a spokesman for the governor.',
+      severity: 'information',
       message: '1 source has these words from Chris Christie; this draft has them from Colin Reed.',
       fixed: [],
     },
