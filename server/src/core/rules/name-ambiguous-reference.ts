@@ -2,7 +2,7 @@ import { list } from '../english.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { isUnrelatedFamily } from '../names/east-asian.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
-import type { Draft } from '../reading.ts';
+import { type Draft, readingOf } from '../reading.ts';
 import { NONE, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
 import { squash } from '../text/fold.ts';
@@ -45,6 +45,9 @@ export const nameAmbiguousReference: Rule = {
     },
     {
       good: 'President Lee Jae Myung left. Lee returns on Monday. Lee Jae-mook, a professor, told AFP that talks were likely.',
+    },
+    {
+      good: 'Kim Jong Un spoke. Kim follows “the will of President Kim Il Sung”, Kim said, and of the late General Secretary Kim Jong Il. Kim leaves on Monday.',
     },
     { good: 'Bill Clinton campaigned for Hillary Clinton. Clinton leads in the polls.' },
   ],
@@ -90,7 +93,7 @@ function bearersBySurname({ entities }: Draft): Entity[][] {
   const bearers = new Map<string, Entity[]>();
   for (const entity of entities) {
     const family = sharedFamilies(entity, NONE, sharedFamilyOf);
-    if (family === undefined) continue;
+    if (family === undefined || !isInStory(entity)) continue;
     const others = bearers.get(family);
     if (others) others.push(entity);
     else bearers.set(family, [entity]);
@@ -105,6 +108,25 @@ function sharedFamilyOf(entity: Entity): string | undefined {
   const full = entity.type === 'person' ? fullMention(entity) : undefined;
   const family = full && familyOf(full.text);
   return family !== undefined && isUnrelatedFamily(family) ? squash(family) : undefined;
+}
+
+/** Whether the story brings somebody in: not only as dead, or in words that it quotes. */
+function isInStory({ mentions }: Entity): boolean {
+  return mentions.some((it) => isFullName(it.text) && !isLate(it) && !isQuoted(it));
+}
+
+/** "The late President Kim Il Sung". */
+function isLate({ paragraph: { text, start }, span }: NameMention): boolean {
+  return LATE.test(text.slice(0, span.start - start).slice(-LONGEST_TITLE));
+}
+
+const LATE =
+  /\blate (?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}.-]* |leader |president )*$/u;
+const LONGEST_TITLE = 60;
+
+function isQuoted({ paragraph, span }: NameMention): boolean {
+  const quotes = readingOf(paragraph)?.quotes ?? [];
+  return quotes.some((it) => it.span.start < span.start && span.end < it.span.end);
 }
 
 function fullMention({ mentions }: Entity): NameMention | undefined {
