@@ -55,6 +55,8 @@ export interface Comparison {
   isNamedInFull(name: string): boolean;
   /** The people of the sources who bear a surname, most sources first. */
   peopleBySurname(surname: string): readonly NamedPerson[];
+  /** How many sources have somebody by a surname alone, and nowhere in full. */
+  sourcesNamingShort(surname: string): number;
   /** The runs of words in a paragraph that the sources quote. */
   runsIn(paragraph: ParagraphReading): readonly WordRun[];
   /** The nearest quotation of the sources, in these words or others. */
@@ -164,6 +166,10 @@ export function compareWithSources(
     likelyPerson,
     isNamedInFull: (name) => named().has(name) || meant().has(name),
     peopleBySurname: kept.people,
+    sourcesNamingShort: (surname) => {
+      const others = corpus.namingShort(surname).filter((it) => it !== own);
+      return sources.among(others.map((it) => it.head)).count;
+    },
     runsIn: (it) => findRuns(it.quoteWords(), it.paragraph, corpus.quotedRuns(), (it) => it.article !== own),
     nearest: (quote) => kept.quotes(quote, NONE, findNearest),
     claims: once(() => {

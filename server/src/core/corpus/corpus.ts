@@ -12,7 +12,7 @@ import { indexRuns, type RunIndex } from '../quotes/runs.ts';
 import { keyWordsOf, type QuoteWord, readWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
 import { countBefore } from '../search.ts';
-import { foldTypography } from '../text/fold.ts';
+import { foldTypography, squash } from '../text/fold.ts';
 import { type Article, passageOf } from './article.ts';
 import { type Sources, sourcesAmong } from './sources.ts';
 
@@ -57,6 +57,8 @@ export interface Corpus {
   spellingsNear(name: string, type: EntityType): readonly Spelling[];
   /** People who share the family name, and people whose names are near in letters. */
   peopleNear(name: string): readonly Spelling[];
+  /** The articles that have somebody by a surname alone, and nowhere in full. */
+  namingShort(surname: string): readonly Article[];
   /** The runs of words that the articles quote. */
   quotedRuns(): RunIndex;
   /** The article in a file, else one with the same paragraphs as a reading. */
@@ -78,6 +80,7 @@ export function buildCorpus(articles: readonly Article[], size = articles.length
     byUri: new Map(articles.flatMap((it) => (it.head.uri === undefined ? [] : [[it.head.uri, it] as const]))),
     byHash: new Map(articles.map((it) => [it.reading.hash, it] as const)),
   }));
+  const short = once(() => indexShort(articles));
   const sameAs = ({ hash, paragraphs }: Reading) => {
     const article = index().byHash.get(hash);
     const theirs = article?.reading.paragraphs ?? [];
@@ -99,6 +102,7 @@ export function buildCorpus(articles: readonly Article[], size = articles.length
       return [...new Set([...(bearers.get(family) ?? []), ...near])].filter((it) => it.type === 'person');
     },
     find: (uri, reading) => (uri === undefined ? undefined : index().byUri.get(uri)) ?? sameAs(reading),
+    namingShort: (surname) => short().get(squash(surname)) ?? [],
     quotedRuns: once(() => indexRuns(utterances)),
     quotesNear: quotes,
   };
@@ -161,6 +165,20 @@ function indexBearers(
     }
   }
   return bearers;
+}
+
+/** Articles by the surnames, squashed, that they give alone. */
+function indexShort(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
+  const index = new Map<string, Article[]>();
+  for (const article of articles) {
+    const unnamed = article.reading.entities.filter((it) => !it.isNamed);
+    for (const surname of new Set(unnamed.flatMap((it) => it.mentions.map(({ text }) => squash(text))))) {
+      const others = index.get(surname);
+      if (others) others.push(article);
+      else index.set(surname, [article]);
+    }
+  }
+  return index;
 }
 
 /** The words of a name that may be its family name: the first and the last. */

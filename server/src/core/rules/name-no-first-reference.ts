@@ -11,7 +11,8 @@ export const nameNoFirstReference: Rule = {
   why: [
     'The first reference gives the full name and says who that is; the reader of this story has not read the others.',
     'Stet reports the first mention of a person whom the sources know by a full name and the draft never gives one,',
-    'nor a title. Headlines, datelines and people whom no source knows are left alone.',
+    'nor a title. Headlines, datelines, people whom no source knows, and people whom several sources name by surname',
+    'alone throughout are left alone.',
   ].join('\n'),
   severity: 'information',
   citesCorpus: true,
@@ -23,13 +24,14 @@ export const nameNoFirstReference: Rule = {
     const named = peopleBySurname(mention.text).map((it) => isNamedInFull(it.name));
     return [...named, readingOf(mention.paragraph)?.quotes];
   },
-  *check(entity, { searched, peopleBySurname, isNamedInFull }) {
+  *check(entity, { searched, peopleBySurname, isNamedInFull, sourcesNamingShort }) {
     const mention = firstReference(entity);
     if (!mention || rolesOf(entity).length > 0) return;
     const people = peopleBySurname(mention.text);
     const [person] = people;
     // The full name may be there, misspelled: that is another rule's finding.
     if (!person || people.some((it) => STORM.test(it.name) || isNamedInFull(it.name))) return;
+    if (sourcesNamingShort(mention.text) >= HOUSEHOLD) return;
     const quotes = readingOf(mention.paragraph)?.quotes ?? [];
     if (quotes.some(({ span }) => span.start < mention.span.start && mention.span.end < span.end)) return;
     yield {
@@ -57,6 +59,19 @@ export const nameNoFirstReference: Rule = {
       good: 'Secretary Yellen hosted the banquet. Lee Jae Myung attended, and Yellen spoke first.',
     },
     {
+      sources: ['Governor Mary Williams met Lee Jae Myung in Seoul. Williams spoke first.'],
+      good: 'Lee Jae Myung met Williams officials on Monday. He spoke of the Williams tax cuts. Voters blamed Williams policies.',
+    },
+    {
+      // Two sources take it that their readers know who that is.
+      sources: [
+        'Treasury Secretary Janet Yellen met Lee Jae Myung in Seoul. Yellen spoke first.',
+        'Markets rose as Yellen spoke.',
+        'Lee Jae Myung praised Yellen.',
+      ],
+      good: 'Lee Jae Myung told Yellen on Monday that talks went well. Yellen agreed, and Yellen said so.',
+    },
+    {
       // The full name is there, misspelled: that is another rule's finding.
       sources: [
         'House Speaker Kevin McCarthy rejected the bill. McCarthy spoke on Monday.',
@@ -70,6 +85,9 @@ export const nameNoFirstReference: Rule = {
     },
   ],
 };
+
+/** Where so many sources never give the full name, readers are taken to know it. */
+const HOUSEHOLD = 2;
 
 /** Storms go by one name. */
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon)\s/;
@@ -90,7 +108,9 @@ function isReference({ part, paragraph, span }: NameMention): boolean {
   const [start, end] = [span.start - paragraph.start, span.end - paragraph.start];
   const { text } = paragraph;
   if (part !== 'body' || end - start < 2 || /[-–]/.test(text.charAt(start - 1))) return false;
-  return !/^(?:-|\s+(?:administration|government|campaign|years?|era|presidency|team|family|White House|organization|supporters?|allies|aides?)\b)/.test(
-    text.slice(end, end + 20),
-  );
+  return !ATTRIBUTE.test(text.slice(end, end + 24));
 }
+
+/** What a surname describes: "Bush tax cuts", "Trump officials", "the Obama White House"; but "told Yellen Monday". */
+const ATTRIBUTE =
+  /^(?:-|\s+(?:(?:administration|government|cabinet|campaign|presidency|era|year|team|camp|family|clan|dynasty|organi[sz]ation|foundation|brand|supporter|voter|donor|backer|loyalist|critic|aide|adviser|advisor|official|appointee|nominee|spokes(?:man|woman|person)|lawyer|attorney|agenda|polic(?:y|ie)|tax|raid|trial|case|brother|sister|sibling|all(?:y|ie))s?\b|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}))/u;
