@@ -11,11 +11,11 @@ import { parseArgs } from 'node:util';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { augment } from './names/augment.mjs';
 import { compose } from './names/compose.mjs';
+import { train } from './names/crf.mjs';
 import { withoutDoubtful } from './names/doubt.mjs';
 import { evaluate, printFigures, splitLines } from './names/evaluate.mjs';
 import { loadTagger } from './names/load-tagger.mjs';
 import { encodeModel, readFillers, readGazetteers, readOwnList } from './names/model-file.mjs';
-import { train } from './names/perceptron.mjs';
 import { prepare } from './names/prepare.mjs';
 import { randomNumbers } from './names/random.mjs';
 
@@ -23,8 +23,8 @@ import { randomNumbers } from './names/random.mjs';
 const BITS = 18;
 /** Records that are composed of each sentence of our own. */
 const COMPOSED = 14;
-/** Perceptrons that are added up to one model. */
-const VOICES = 8;
+/** Models that are averaged to one. */
+const VOICES = 2;
 
 const { values: options } = parseArgs({
   options: {

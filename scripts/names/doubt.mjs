@@ -1,13 +1,13 @@
 /**
- * Leaves out examples that lack an annotation: each half of the records is read by a perceptron trained on the other,
+ * Leaves out examples that lack an annotation: each half of the records is read by a model trained on the other,
  * and where that is sure of a name and the annotation has nothing, the segment teaches nothing good. (The other way
- * round, annotations that the perceptron doubts are its best lessons; they stay.)
+ * round, annotations that the model doubts are its best lessons; they stay.)
  */
 
-import { train } from './perceptron.mjs';
+import { train } from './crf.mjs';
 
-/** How far ahead a name must be, in the units of one perceptron; safe names are 30 to 80 ahead. */
-const SURE = 30;
+/** How far ahead a name must be, in votes (see `ONE` in `crf.mjs`). */
+const SURE = 50;
 const EPOCHS = 4;
 
 /** The examples of both halves without the doubtful segments. */

@@ -14,7 +14,7 @@ const DIVIDED: readonly (readonly [draft: string, sources: readonly string[], se
   // The odd letters are the source's, or the draft's and those of the source that it followed.
   [
     'Coretta Scott King wrote a letter.',
-    ['Coretta Scott King wrote.', 'He read a letter of Corretta Scott King.'],
+    ['Coretta Scott King wrote.', 'The letter was written by Corretta Scott King.'],
     'hint',
   ],
   [

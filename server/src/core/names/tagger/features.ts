@@ -166,6 +166,8 @@ function runFeatures(
       if (right.folded === ',' && (right2.word & Word.digits) !== 0 && right2.length === 2)
         out[n++] = mix2(57, position, 1);
       if (right.folded === '(') out[n++] = mix2(58, right2.shape, position);
+      // "Moody's Investors Service", "Howe's Brigade": whose name it is may be part of another.
+      if (right.folded === "'s") out[n++] = mix2(61, right2.shape, position);
       out[n++] = mix2(60, wordRight, right2.hash);
     }
   }

@@ -2,7 +2,7 @@
  * Finds the names of a document: persons, organizations and places, without their titles, honorifics and possessive.
  * A paragraph is read once (a pure function of its text); the document then adds what all paragraphs say together.
  *
- * The method: a linear model over hashed features, trained as an averaged structured perceptron (Collins 2002), its
+ * The method: a linear model over hashed features, trained as a conditional random field (Lafferty and others 2001), its
  * best sequence by Viterbi, and a second pass that makes the document consistent (see `spread.ts`).
  */
 

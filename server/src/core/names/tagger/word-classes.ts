@@ -75,13 +75,25 @@ const CLASSES: readonly (readonly [bit: number, words: string])[] = [
       'centre school hospital airlines airways industries holdings motors energy oil times post news press journal ' +
       'herald telegraph guardian tv radio media network systems technologies international front movement league ' +
       'board service bureau fund trust partners capital insurance securities church alliance coalition brigade ' +
-      'assembly team museum library',
+      'assembly team museum library railway railways railroad trains lottery orchestra symphony philharmonic ballet ' +
+      'opera theatre theater studios records entertainment productions pictures broadcasting publishing publishers ' +
+      'publications clinic laboratory laboratories academy gallery store stores shop restaurant restaurants ' +
+      'pharmaceuticals pharma software solutions consulting telecom communications electronics automotive foods ' +
+      'financial finance investments associates enterprises ventures logistics airline aviation aerospace steel ' +
+      'chemicals mining minerals resources petroleum gas tribune gazette chronicle examiner observer mirror daily ' +
+      'weekly review magazine channel caucus confederation tribunal directorate secretariat embassy consulate ' +
+      'regiment battalion squadron division corps fleet command guard guards militia cartel rovers wanderers rangers ' +
+      'athletic hotspur afc cf sc hc rfc campaign initiative project programme program studio band',
   ],
   [
     Word.placeNoun,
     'river lake mount mountain mountains island islands sea ocean bay gulf strait peninsula valley desert province ' +
       'county district region state states street road avenue square park city town village airport port beach ' +
-      'north south east west northern southern eastern western central republic kingdom territory coast',
+      'north south east west northern southern eastern western central republic kingdom territory coast dock docks ' +
+      'harbour harbor bridge tower stadium arena hall creek pond hill hills heights canyon forest woods falls springs ' +
+      'cape cove reef glacier plateau plains basin delta canal dam parish borough municipality prefecture oblast ' +
+      'governorate canton commune station prison jail castle palace fort cemetery boulevard lane highway motorway ' +
+      'freeway route plaza mall market quarter suburb ward area zone camp base',
   ],
 ];
 
