@@ -50,7 +50,7 @@ export function namesakeOf(
   const [only, second] = known.length > 1 ? known.filter((it) => hasSameOffice(entity, it)) : known;
   // Two people of this name in the sources: no guess.
   if (!only || second) return undefined;
-  return isAnotherForm(full, only[0]) ? only : undefined;
+  return isAnotherForm(full, only[0], hasSameOffice(entity, only)) ? only : undefined;
 }
 
 /** "Ryan Zinke" is none of the Ryans. */
@@ -114,8 +114,11 @@ function isSamePerson(a: Spelling, b: Spelling): boolean {
   return x !== undefined && y !== undefined && comparePrinted(x, y).same;
 }
 
-/** One word differs: another given name, or a letter or two of any name; the rest is equal. */
-function isAnotherForm(ours: NameMention, { name, uses }: Spelling): boolean {
+/**
+ * One word differs: another given name, or a letter or two of any name; the rest is equal. What begins alike may be a
+ * short form that no list has, unless the office tells who is meant: Vladislav is not Vladimir.
+ */
+function isAnotherForm(ours: NameMention, { name, uses }: Spelling, isSameOffice: boolean): boolean {
   const theirs = uses[0]?.mentions[0];
   const [x, y] = [parseName(ours.text).words, parseName(name).words];
   const [firstX = '', firstY = ''] = [x[0], y[0]];
@@ -124,7 +127,7 @@ function isAnotherForm(ours: NameMention, { name, uses }: Spelling): boolean {
   // Without its middle name a name is the same; with another it is not.
   if (x.at(-1) === y.at(-1) && firstX === firstY) return x.length === y.length;
   if (x.at(-1) === y.at(-1))
-    return firstX.slice(0, 4) !== firstY.slice(0, 4) || editDistance(firstX, firstY, 1) <= 1;
+    return isSameOffice || firstX.slice(0, 4) !== firstY.slice(0, 4) || editDistance(firstX, firstY, 1) <= 1;
   const isSameStart = x.slice(0, -1).join(' ') === y.slice(0, -1).join(' ');
   const [lastX = '', lastY = ''] = [x.at(-1), y.at(-1)];
   return (

@@ -120,6 +120,14 @@ export const nameConflictsWithSources: Rule = {
       good: 'Astrid Lindqvist arrived on Sunday and spoke.',
     },
     {
+      // What begins alike may be a short form; the office tells that it is none.
+      sources: ['Prime Minister Vladimir Orlov spoke.', 'Prime Minister Vladimir Orlov left on Monday.'],
+      bad: 'Prime Minister [[Vladislav Orlov]] spoke on Sunday.',
+      message:
+        'No source names “Vladislav Orlov”; what 2 sources say of “Vladimir Orlov” is said of this person here. 2 articles searched.',
+      fixed: ['Prime Minister Vladimir Orlov spoke on Sunday.'],
+    },
+    {
       sources: [
         'Joan Moreau opened the bridge over the river.',
         'The bridge over the river was opened by Joan Moreau.',
