@@ -24,8 +24,9 @@ export function prepare(records, gazetteer, tagger) {
     const isIncomplete = INCOMPLETE.test(record.source);
     const lines = splitLines(record.text);
     const paragraphs = lines.map((line) => tagger.readParagraph(line.text, lexicon, table));
-    const evidence = tagger.updateEvidence(
-      tagger.emptyEvidence(),
+    const evidence = tagger.emptyEvidence();
+    tagger.updateEvidence(
+      evidence,
       [],
       paragraphs.map((it) => tagger.contributionsOf(it)),
     );

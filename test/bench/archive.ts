@@ -105,6 +105,7 @@ function prepare(path: string, count: number): number {
       }
     });
   }
+  store.optimize();
   store.close();
   return bytes;
 }

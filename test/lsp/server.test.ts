@@ -423,7 +423,8 @@ test('while somebody types into a long draft that asks for much, hovers are abou
     ]);
   assert.match(JSON.stringify(await hoverAt(client, 2, start.line)), /Lee Jae-myung/);
   const { user } = process.cpuUsage(started);
-  assert.ok(user < 2_000_000, `The hover took ${user / 1000} ms.`);
+  // Far more than it takes; what must not be is that it takes as long as the draft is.
+  assert.ok(user < 10_000_000, `The hover took ${user / 1000} ms.`);
   await client.stop();
 });
 

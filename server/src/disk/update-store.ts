@@ -36,6 +36,8 @@ export interface UpdateWork {
 
 /** How many files are asked for at once, and how many are put in place together. */
 const AT_ONCE = 64;
+/** How many files are read before their keys are put together, which takes as long as writing these. */
+const MANY = 200;
 /** Milliseconds between two tries where somebody else is at it. */
 const PAUSE = 500;
 
@@ -99,6 +101,7 @@ async function readChanges(store: ArticleStore, named: NamedSources, work: Updat
       }
     });
   }
+  if (changed.length >= MANY) store.optimize();
   return isMissing || known.size + changed.length > 0;
 }
 

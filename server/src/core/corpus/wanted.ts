@@ -24,7 +24,7 @@ const MOST_NAMES = 60;
 /** How many spellings of one name are compared. */
 const MOST_SPELLINGS = 5;
 /** How many articles that have a spelling are listed, to find those that share the most with the draft. */
-const MOST_LISTED = 400;
+const MOST_LISTED = 200;
 /** How many that have a name, in whatever spelling, are compared: enough to see which spelling most have. */
 const ENOUGH: { readonly [Type in EntityType]: number } = { person: 8, organization: 6, place: 6 };
 /** How many at least have each of its spellings. */
@@ -36,7 +36,7 @@ const USES_OF_A_BEARER = 2;
 const MOST_QUOTING = 48;
 const MOST_RUNS = 8;
 /** How many of those that share the most with it are compared. */
-const ENOUGH_QUOTING = 6;
+const ENOUGH_QUOTING = 4;
 const NEAREST_QUOTING = 2;
 const LEAST_OF_NEAREST = 0.5;
 /** How many keys of a quotation are looked up. */

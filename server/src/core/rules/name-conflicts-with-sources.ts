@@ -17,7 +17,7 @@ export const nameConflictsWithSources: Rule = {
   why: [
     'Misspelled names are what newspapers correct most often, and what readers forgive least.',
     'Stet counts sources, not mentions. A draft that agrees with most of its sources is left alone; a spelling that',
-    'fewer sources have, or that none has, is shown with the articles that differ, and one that as many have in a low voice.',
+    'fewer sources have, that as many have, or that none has, is shown with the articles that differ.',
     'Where the desk prefers another form than its sources, it says so once: `house-forms` in `stet.yaml`; where two names\nare two people, `not-the-same-as`.',
     'A name that no source has, in any spelling, is not reported. Two people with similar names stay two people.',
   ].join('\n'),
@@ -309,7 +309,7 @@ function rivalsOf(
         (it) =>
           it.sources.count >= Math.max(own, 1) && !(isAllCapitals(it.name) && !isAllCapitals(entity.name)),
       )
-      .map((it) => rivalOf(entity, spelling, it, own))
+      .map((it) => rivalOf(entity, spelling, it))
       // Capitals drop accents and hyphens.
       .filter((it) => (isCapitals ? it.kind === 'typo' : isSpellingDifference(it.kind)))
   );
@@ -325,21 +325,12 @@ function usualForm(
   return entity.mentions.some((it) => foldTypography(it.text) === first.name) ? [] : [first];
 }
 
-function rivalOf({ type }: Entity, spelling: DraftedSpelling, known: KnownSpelling, own: number): Rival {
+function rivalOf({ type }: Entity, spelling: DraftedSpelling, known: KnownSpelling): Rival {
   const kind = differenceOf(spelling, known);
-  const isFaint =
-    isFaintDifference(kind, type, spelling.name, known.name) ||
-    // Where sources are divided, the draft is with as many of them as the other form is.
-    (known.sources.count === own && !(OF_LETTERS.has(kind) && isStranger(spelling, known)));
-  return { ...known, kind, isFaint };
+  return { ...known, kind, isFaint: isFaintDifference(kind, type, spelling.name, known.name) };
 }
 
 const OF_LETTERS: ReadonlySet<NameKind> = new Set(['typo', 'transliteration']);
-
-/** Whether more words of the draft's form than of the sources' are on no list. */
-function isStranger({ mentions: [ours] }: DraftedSpelling, { uses }: KnownSpelling): boolean {
-  return ours.unlisted.length > uses[0].mentions[0].unlisted.length;
-}
 
 function messageOf(
   { text }: NameMention,
