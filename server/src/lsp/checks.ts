@@ -100,6 +100,10 @@ export class Checks {
       const check = { key, version, surroundings, ...found };
       this.#checks.set(doc.uri, check);
       return check;
+    } catch (error) {
+      // The last check was used up half way.
+      this.#checks.delete(doc.uri);
+      throw error;
     } finally {
       this.#running.delete(doc.uri);
     }

@@ -18,7 +18,8 @@ export const nameAmbiguousReference: Rule = {
   severity: 'warning',
 
   *check({ draft }) {
-    for (const [first, ...rest] of bearersBySurname(draft)) {
+    for (const bearers of bearersBySurname(draft)) {
+      const [first, ...rest] = bearers.length > 1 ? bearers.filter(isInStory) : [];
       if (!first || rest.length === 0) continue;
       const people = [first, ...rest];
       const bare = ambiguous(first, rest, () => ambiguousMention(people));
@@ -93,7 +94,7 @@ function bearersBySurname({ entities }: Draft): Entity[][] {
   const bearers = new Map<string, Entity[]>();
   for (const entity of entities) {
     const family = sharedFamilies(entity, NONE, sharedFamilyOf);
-    if (family === undefined || !isInStory(entity)) continue;
+    if (family === undefined) continue;
     const others = bearers.get(family);
     if (others) others.push(entity);
     else bearers.set(family, [entity]);
