@@ -128,7 +128,6 @@ function lookUp(path: string): void {
     'CPU ms',
     medianOf(times.slice(DRAFTS / 3)),
   );
-  row(`memory with ${articles(store.size)}`, 'MB', process.memoryUsage().rss / 1_048_576);
 }
 
 function articles(count: number): string {
