@@ -20,10 +20,21 @@ const programs = { ...shared, outExtension: { '.js': '.mjs' }, format: 'esm', pa
 
 /** The program of a Node that has SQLite: this one, or one that npm brings. */
 export async function findNodeWithSqlite() {
-  if (process.getBuiltinModule?.('node:sqlite')) return process.execPath;
+  if (hasSqlite()) return process.execPath;
   await build({ ...programs, entryPoints: { 'install-node': 'stand-in/install-node.ts' } });
   const { installNode } = await import(pathToFileURL(join(out, 'install-node.mjs')).href);
   return installNode();
+}
+
+/** With its search in texts. */
+function hasSqlite() {
+  try {
+    const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+    new DatabaseSync(':memory:').exec('CREATE VIRTUAL TABLE can USING fts5(it)');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Returns the folder of the bundles. */

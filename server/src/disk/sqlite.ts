@@ -1,4 +1,6 @@
-/** SQLite as Node brings it, where it does: from Node 22.13 on. */
+/** SQLite as Node brings it, with its search in texts: from Node 22.16 on. */
+
+import { once } from '../core/once.ts';
 
 export interface Database {
   exec(sql: string): void;
@@ -22,16 +24,31 @@ interface Sqlite {
 
 /** Undefined where this Node has none, or none that can search texts. */
 export function findSqlite(): Sqlite['DatabaseSync'] | undefined {
-  const sqlite = process.getBuiltinModule?.('node:sqlite') as Sqlite | undefined;
-  if (!sqlite) return undefined;
+  return tried().DatabaseSync;
+}
+
+const tried = once((): Partial<Sqlite> => {
+  const sqlite = loadSqlite();
+  if (!sqlite) return {};
   const memory = new sqlite.DatabaseSync(':memory:', { readOnly: false });
   try {
     memory.exec(`CREATE VIRTUAL TABLE can USING fts5(${CONTENTLESS})`);
-    return sqlite.DatabaseSync;
+    return sqlite;
   } catch {
-    return undefined;
+    return {};
   } finally {
     memory.close();
+  }
+});
+
+/** Node 22 warns whoever loads it that it may change, which is no news for an editor. */
+function loadSqlite(): Sqlite | undefined {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return process.getBuiltinModule?.('node:sqlite') as Sqlite | undefined;
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }
 
