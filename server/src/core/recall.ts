@@ -10,48 +10,87 @@ export type Recall<K extends object, V> = (about: K, from: readonly unknown[], m
 
 /** Things are told apart by identity; an answer is kept for as long as what it is about. */
 export function recall<K extends object, V>(): Recall<K, V> {
-  const answers = new WeakMap<K, { readonly from: readonly unknown[]; readonly value: V }>();
+  const kind = kindOfAnswer<V>();
   return (about, from, make) => {
-    const known = answers.get(about);
-    if (known && isSame(known.from, from)) return known.value;
-    const value = make(about);
-    answers.set(about, { from, value });
-    return value;
+    const last = answerAbout(about, kind);
+    if (last && isSame(last.from, from)) return last.value;
+    return keepAnswer(about, kind, make(about), from);
   };
 }
 
-/** One kind of answer that things keep themselves. */
-export interface Slot<V> {
-  readonly index: number;
-  /** Never there: it ties the slot to what it holds. */
+/** One kind of answer that things keep. */
+export interface AnswerKind<V> {
+  /** Never there: it ties the kind to what it holds. */
   readonly holds?: V;
 }
 
-let slots = 0;
-
-export function slot<V>(): Slot<V> {
-  return { index: slots++ };
+export function kindOfAnswer<V>(): AnswerKind<V> {
+  return {};
 }
 
-/** What a thing keeps of what was made of it: the last answer of each kind. Cheaper than {@link recall}. */
-export class Answers {
-  readonly #last: ({ readonly from: unknown; readonly value: unknown } | undefined)[] = [];
+interface Answer<V> {
+  readonly kind: AnswerKind<V>;
+  from: readonly unknown[];
+  value: V;
+  /** The one before it. */
+  readonly next: Answer<unknown> | undefined;
+}
 
-  /** The answer kept, whatever it was made from. */
-  last<V>({ index }: Slot<V>): V | undefined {
-    return this.#last[index]?.value as V | undefined;
+/** The answer of a kind that a thing keeps, with what it was made from. */
+export function answerAbout<V>(
+  thing: object,
+  kind: AnswerKind<V>,
+): { readonly from: readonly unknown[]; readonly value: V } | undefined {
+  // Only answers of a kind are kept under it.
+  return Keeper.find(thing, kind) as Answer<V> | undefined;
+}
+
+/** Keeps an answer with what it is about, in place of the last one of its kind. */
+export function keepAnswer<V>(
+  thing: object,
+  kind: AnswerKind<V>,
+  value: V,
+  from: readonly unknown[] = NONE,
+): V {
+  Keeper.keep(thing, kind, value, from);
+  return value;
+}
+
+/** Lets go of all that a thing keeps. */
+export function forgetAnswers(thing: object): void {
+  Keeper.forget(thing);
+}
+
+/** Takes a thing that is there already for its own. */
+class Taker {
+  constructor(thing: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: so a class gives a private field to what it did not make.
+    return thing;
+  }
+}
+
+/**
+ * Hangs answers, of which there are few, on what they are about, in a private field, which no copy gets. A weak map
+ * would do; but what an engine keeps it in grows with all that was collected since, and never gets smaller.
+ */
+class Keeper extends Taker {
+  #first: Answer<unknown> | undefined;
+
+  static find(thing: object, kind: AnswerKind<unknown>): Answer<unknown> | undefined {
+    if (!(#first in thing)) return undefined;
+    for (let it = thing.#first; it; it = it.next) if (it.kind === kind) return it;
+    return undefined;
   }
 
-  /** The answer kept, if it was made from this. */
-  known<V>({ index }: Slot<V>, from: unknown): V | undefined {
-    const last = this.#last[index];
-    // Only a slot's own answers are kept under its index.
-    return last?.from === from ? (last?.value as V) : undefined;
+  static keep(thing: object, kind: AnswerKind<unknown>, value: unknown, from: readonly unknown[]): void {
+    const last = Keeper.find(thing, kind);
+    const keeper = #first in thing ? thing : new Keeper(thing);
+    if (!last) keeper.#first = { kind, from, value, next: keeper.#first };
+    else [last.from, last.value] = [from, value];
   }
 
-  keep<V>({ index }: Slot<V>, value: V, from?: unknown): V {
-    this.#last[index] = { from, value };
-    return value;
+  static forget(thing: object): void {
+    if (#first in thing) thing.#first = undefined;
   }
 }
 

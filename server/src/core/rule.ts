@@ -128,10 +128,8 @@ interface Outcome {
 interface KeptFindings {
   /** What they depend on as a whole. */
   readonly from: readonly unknown[];
-  readonly paragraphs: Recall<ParagraphReading, Outcome>;
-  readonly entities: Recall<Entity, Outcome>;
-  readonly quotes: Recall<QuoteMention, Outcome>;
-  readonly drafts: Recall<DraftRule, Outcome>;
+  /** Of the rules that look at the whole draft, and what they followed from. */
+  readonly ofDrafts: Map<DraftRule, { readonly from: readonly unknown[]; readonly outcome: Outcome }>;
 }
 
 interface Active<R> {
@@ -153,46 +151,45 @@ export function* runRules(
     return severity === 'off' ? [] : [{ rule, severity }];
   });
   const from = [sources, ...active.flatMap(({ rule, severity }) => [rule, severity])];
-  const kept = previous && isSame(previous.kept.from, from) ? previous.kept : nothingKept(from);
+  const kept = previous && isSame(previous.kept.from, from) ? previous.kept : { from, ofDrafts: new Map() };
   const ofDrafts = active.flatMap(({ rule, ...it }) => (rule.each === undefined ? [{ rule, ...it }] : []));
   const ofParagraphs = active.flatMap(({ rule, ...it }) =>
     rule.each === 'paragraph' ? [{ rule, ...it }] : [],
   );
   const ofEntities = active.flatMap(({ rule, ...it }) => (rule.each === 'entity' ? [{ rule, ...it }] : []));
   const ofQuotes = active.flatMap(({ rule, ...it }) => (rule.each === 'quote' ? [{ rule, ...it }] : []));
-  const outcomes = [
-    ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs)),
-    ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept.entities)),
-    ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes)),
-    ...ofDrafts.map((it) => runOnDraft(it, comparison, kept.drafts)),
+  const all = [
+    ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept, paragraphs)),
+    ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept, entities)),
+    ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept, quotes)),
+    ...ofDrafts.map((it) => runOnDraft(it, comparison, kept)),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
-  const findings = flat(outcomes.map((it) => it.findings)).map((it) =>
+  const findings = flat(all.map((it) => it.findings)).map((it) =>
     editsQuotes.has(it.rule) ? it : withoutEditsOfQuotes(it, draft),
   );
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { findings, crashes: flat(outcomes.map((it) => it.crashes)), kept };
-}
-
-function nothingKept(from: readonly unknown[]): KeptFindings {
-  return { from, paragraphs: recall(), entities: recall(), quotes: recall(), drafts: recall() };
+  return { findings, crashes: flat(all.map((it) => it.crashes)), kept };
 }
 
 function runOnDraft(
   active: Active<RuleFacts & DraftRule>,
   comparison: Comparison,
-  kept: Recall<DraftRule, Outcome>,
+  { ofDrafts }: KeptFindings,
 ): Outcome {
   const { rule } = active;
   const run = () => outcomeOf([active], () => rule.check(comparison));
   if (!rule.dependsOn) return run();
   const { draft } = comparison;
-  return kept(rule, [dayOf(draft), ...rule.dependsOn(comparison)], () => {
-    const { findings, crashes } = run();
-    return { findings: placedFindings(findings, draft), crashes };
-  });
+  const from = [dayOf(draft), ...rule.dependsOn(comparison)];
+  const last = ofDrafts.get(rule);
+  if (last && isSame(last.from, from)) return last.outcome;
+  const { findings, crashes } = run();
+  const outcome = { findings: placedFindings(findings, draft), crashes };
+  ofDrafts.set(rule, { from, outcome });
+  return outcome;
 }
 
 /** Messages name the day that a draft is written for. */
@@ -205,12 +202,13 @@ function* runOnEach<Part extends object>(
   parts: readonly Part[],
   rules: readonly Active<RuleFacts & PartRule<Part>>[],
   comparison: Comparison,
-  kept: Recall<Part, Outcome>,
+  kept: KeptFindings,
+  outcomes: Recall<Part, Outcome>,
 ): Steps<Outcome[]> {
   const { draft } = comparison;
   const depending = rules.flatMap(({ rule }) => rule.dependsOn ?? []);
   const onDraft = rules.flatMap(({ rule }) => rule.dependsOnDraft ?? []);
-  const whole = [dayOf(draft), ...onDraft.map((dependsOn) => dependsOn(comparison))];
+  const whole = [kept, dayOf(draft), ...onDraft.map((dependsOn) => dependsOn(comparison))];
   let isNew = false;
   const make = (part: Part): Outcome => {
     isNew = true;
@@ -218,20 +216,24 @@ function* runOnEach<Part extends object>(
     if (findings.length === 0 && crashes.length === 0) return SILENCE;
     return { findings: placedFindings(findings, draft), crashes };
   };
-  const outcomes: Outcome[] = [];
+  const all: Outcome[] = [];
   for (const part of parts) {
     let from: readonly unknown[] = whole;
     for (const dependsOn of depending) {
       const more = dependsOn(part, comparison);
       if (more.length > 0) from = [...from, ...more];
     }
-    const outcome = kept(part, from, make);
-    if (outcome !== SILENCE) outcomes.push(outcome);
+    const outcome = outcomes(part, from, make);
+    if (outcome !== SILENCE) all.push(outcome);
     if (isNew) yield;
     isNew = false;
   }
-  return outcomes;
+  return all;
 }
+
+const paragraphs = recall<ParagraphReading, Outcome>();
+const entities = recall<Entity, Outcome>();
+const quotes = recall<QuoteMention, Outcome>();
 
 /** What most parts of a draft give. */
 const SILENCE: Outcome = { findings: [], crashes: [] };

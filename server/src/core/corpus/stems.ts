@@ -4,7 +4,7 @@ import { rememberText } from '../remember.ts';
 import { foldLetters } from '../text/fold.ts';
 
 /** The stem of a word; undefined for words that any sentence may have. */
-export const stemOf = rememberText(readStem, 4_000);
+export const stemOf = rememberText(readStem, 2_000);
 
 function readStem(word: string): string | undefined {
   const folded = foldLetters(word).replace(/['’]s?$/u, '');

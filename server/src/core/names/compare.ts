@@ -73,7 +73,7 @@ const compared = remember(
     return { same: settled !== 'different', score: SCORES[settled], kind: settled };
   },
   ([a, b]) => `${a.type}:${a.text}\n${b.text}\n${a.unlisted}\n${b.unlisted}`,
-  2_000,
+  1_500,
 );
 
 function kindOfPrinted(a: string, b: string): NameKind {

@@ -23,7 +23,7 @@ export function isFullName(name: string): boolean {
 const hasTwoParts = rememberText((name) => {
   const words = wordsOf(name);
   return words.length > 1 && !(/^\p{Ll}/u.test(name) && words.slice(0, -1).every(isParticle));
-}, 2_000);
+}, 1_000);
 
 /**
  * The short forms, squashed, by which a text may refer back to a full name: its last word, its first, its family name

@@ -29,7 +29,7 @@ const STARTS = new Set([...SOUNDS.keys()].map((it) => it.charAt(0)));
 const LONGEST_WORD = 30;
 
 /** A folded word as a row of sounds, one letter each. */
-export const soundsOf = rememberText((word) => readSounds(word.slice(0, LONGEST_WORD)), 3_000);
+export const soundsOf = rememberText((word) => readSounds(word.slice(0, LONGEST_WORD)), 2_000);
 
 function readSounds(word: string): string {
   let sounds = '';

@@ -34,7 +34,7 @@ export interface WordMatch {
   readonly by: 'letters' | 'sound' | 'nickname' | 'initial' | 'start';
 }
 
-export const wordOf = rememberText(readWord, 3_000);
+export const wordOf = rememberText(readWord, 2_000);
 
 function readWord(text: string): Word {
   const sounds = soundsOf(text);

@@ -64,7 +64,7 @@ const MONTHS: { readonly [short: string]: string } = {
   dec: 'december',
 };
 
-export const quoteWords = rememberText(readWords, 300);
+export const quoteWords = rememberText(readWords, 100);
 
 /** The same, without keeping them. */
 export function readWords(text: string): readonly QuoteWord[] {

@@ -37,7 +37,7 @@ export const Sort = { calendar: 1 << 13, organization: 1 << 14, placeNoun: 1 << 
 export type Lexicon = OfWord<Lexeme>;
 
 /** News uses some 30,000 forms in a year of one outlet; each takes about 200 bytes. */
-const SETS = 1 << 13;
+const SETS = 1 << 12;
 
 export function lexiconOf(gazetteer: Gazetteer): Lexicon {
   return rememberWords((form) => readLexeme(form, gazetteer), SETS);

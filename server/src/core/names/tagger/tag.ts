@@ -61,6 +61,8 @@ export interface TaggedDocument {
   /** What the next call takes over. */
   readonly kept: {
     readonly evidence: Evidence;
+    /** How many words the evidence was about when it was begun. */
+    readonly wordsAtFirst: number;
     readonly tally: Tally;
     readonly paragraphs: readonly NameWords[];
     readonly tags: Row<ParagraphTags>;
@@ -113,7 +115,7 @@ export function tagNames(
   model: NameModel,
   previous?: TaggedDocument,
 ): TaggedDocument {
-  const kept = previous !== undefined && isWorthKeeping(previous, paragraphs) ? previous.kept : undefined;
+  const kept = previous !== undefined && isWorthKeeping(previous.kept) ? previous.kept : undefined;
   const evidence = kept?.evidence ?? emptyEvidence();
   const edited = differences(kept?.paragraphs ?? [], paragraphs);
   const contributions = (it: NameWords) => it.contributions;
@@ -142,7 +144,8 @@ export function tagNames(
     },
     kept?.names,
   );
-  return { names: names.values, kept: { evidence, tally, paragraphs, tags, names } };
+  const wordsAtFirst = kept?.wordsAtFirst ?? evidence.slots.size;
+  return { names: names.values, kept: { evidence, wordsAtFirst, tally, paragraphs, tags, names } };
 }
 
 function holdsAny(all: ArrayLike<number>, some: ReadonlySet<number>): boolean {
@@ -156,10 +159,9 @@ function areSameNames(a: readonly TaggedName[], b: readonly TaggedName[]): boole
   return a === b || (a.length === b.length && a.every((it, i) => isSame(it, b[i])));
 }
 
-/** Words that have left the document keep their slots; a document that has changed beyond that starts over. */
-function isWorthKeeping(previous: TaggedDocument, paragraphs: readonly NameWords[]): boolean {
-  const words = paragraphs.reduce((sum, it) => sum + it.contributions.keys.length, 0);
-  return previous.kept.evidence.slots.size <= 2 * words + 10_000;
+/** Words that have left the document keep their slots; a document that has had many others starts over. */
+function isWorthKeeping({ evidence, wordsAtFirst }: TaggedDocument['kept']): boolean {
+  return evidence.slots.size <= wordsAtFirst * 1.25 + 500;
 }
 
 /** What one list has more often than another, each as often as that. */
