@@ -128,16 +128,16 @@ export function compareWithSources(
   const { articles, declared } = kept;
   const { sources } = corpus;
   const readKnown = (entity: Entity) => kept.known({ type: entity.type, drafted: spellingsOf(entity) });
-  const knownSpellingsOf = (entity: Entity) => known(entity, [kept], readKnown);
+  const knownSpellingsOf = (entity: Entity) => known(entity, kept.from, readKnown);
   const isOwn = (it: Article) => it === own;
   const findNamesake = (entity: Entity) => namesakeOf(entity, corpus.peopleNear(entity.name), isOwn);
   const likelyPerson = (entity: Entity) => {
     if (entity.type !== 'person' || knownSpellingsOf(entity).length > 0) return NONE;
-    const namesake = namesakes(entity, [kept], findNamesake);
+    const namesake = namesakes(entity, kept.from, findNamesake);
     if (!namesake || namesake.some(({ name }) => named().has(name) || declared.areTwo(entity.name, name)))
       return NONE;
     const seen = evidenceIn(entity, draft);
-    const isLikely = likely(entity, [kept, ...factsOf(seen)], () =>
+    const isLikely = likely(entity, [...kept.from, ...factsOf(seen)], () =>
       isLikelyPerson(entity, seen, namesake, sources),
     );
     return isLikely ? namesake.flatMap((it) => withoutOwn(it, sources, own)).sort(byCount) : NONE;
@@ -166,7 +166,7 @@ export function compareWithSources(
       return sources.among(others.map((it) => it.head)).count;
     },
     runsIn: (it) => findRuns(it.quoteWords(), it.paragraph, corpus.quotedRuns(), (it) => it.article !== own),
-    nearest: (quote) => nearest(quote, [kept], findNearest),
+    nearest: (quote) => nearest(quote, kept.from, findNearest),
     claims: once(() => {
       const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(knownSpellingsOf) : [];
       return claims(kept, spellings, () => claimsAbout(articles, spellings));

@@ -3,7 +3,6 @@
  * of similarity tells people apart (Lee Jae-mook is not Lee Jae-myung, and Li Qiang is not Li Qian).
  */
 
-import { remember } from '../remember.ts';
 import { foldLetters, foldTypography, squash } from '../text/fold.ts';
 import { compareEastAsian } from './east-asian.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
@@ -63,18 +62,10 @@ export function compareNames(a: string, b: string): NameComparison {
  * where one of the two forms is on no list; two listed names that are a letter apart are two names.
  */
 export function comparePrinted(a: PrintedName, b: PrintedName): NameComparison {
-  return compared([a, b]);
+  const kind = a.type === 'person' ? kindOfPrinted(a.text, b.text) : typographicKind(a.text, b.text);
+  const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
+  return { same: settled !== 'different', score: SCORES[settled], kind: settled };
 }
-
-const compared = remember(
-  ([a, b]: readonly [PrintedName, PrintedName]): NameComparison => {
-    const kind = a.type === 'person' ? kindOfPrinted(a.text, b.text) : typographicKind(a.text, b.text);
-    const settled = kind === 'typo' || kind === 'different' ? (isSlip(a, b) ? 'typo' : 'different') : kind;
-    return { same: settled !== 'different', score: SCORES[settled], kind: settled };
-  },
-  ([a, b]) => `${a.type}:${a.text}\n${b.text}\n${a.unlisted}\n${b.unlisted}`,
-  1_500,
-);
 
 function kindOfPrinted(a: string, b: string): NameKind {
   const kind = kindOf(profileOf(a), profileOf(b));

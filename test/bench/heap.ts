@@ -1,0 +1,43 @@
+/**
+ * What Stet holds after a day of typing: JSON lines. Sentences of other copy are typed letter by letter into places all
+ * over a draft, and taken out again, so that the draft stays as long as it is; then all garbage is collected.
+ */
+
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { makeCopy } from './copy.ts';
+import { check } from './engine.ts';
+import { print } from './rows.ts';
+
+/** After how many edits it is looked at. */
+const EDITS = [1000, 10_000, 100_000];
+const WORDS = 1000;
+/** No two places in a row are near each other, and all are come to. */
+const STEP = 0.618;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const text = makeCopy(WORDS);
+const spaces = [...text.matchAll(/ /g)].map((it) => it.index);
+let last = check(text);
+let edits = 0;
+let place = 0;
+for (let version = 1; edits < Math.max(...EDITS); version++) {
+  for (const [sentence] of makeCopy(WORDS, version).matchAll(/[^.\n]+\./g)) {
+    place = (place + STEP) % 1;
+    const at = spaces[Math.floor(place * spaces.length)] ?? 0;
+    for (let typed = 1; typed <= sentence.length; typed++)
+      edit(`${text.slice(0, at)} ${sentence.slice(0, typed)}${text.slice(at)}`);
+    edit(text);
+  }
+}
+
+function edit(edited: string): void {
+  last = check(edited, last);
+  if (!EDITS.includes(++edits)) return;
+  collectGarbage();
+  collectGarbage();
+  const value = process.memoryUsage().heapUsed / 2 ** 20;
+  print({ name: `heap after ${edits.toLocaleString('en')} edits`, words: WORDS, unit: 'MB', value });
+}
