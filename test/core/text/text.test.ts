@@ -76,6 +76,9 @@ const DATELINES: readonly (readonly [copy: string, date: string | undefined])[] 
   ['HONG KONG (AP) — Lee left.', undefined],
   ['BEIJING, Jan. 5, 2026 (Reuters) – Lee left.', '2026-1-5'],
   ['WASHINGTON, 5 January 2026 -- Lee left.', '2026-1-5'],
+  ['LONDON, March 12, 2025 - Lee left.', '2025-3-12'],
+  ['Zagreb, Wednesday, October 2, 2024 - Lee left.', '2024-10-2'],
+  ['São Paulo, Brazil, 5 January 2026 (Reuters) – Lee left.', '2026-1-5'],
 ];
 
 for (const [copy, date] of DATELINES) {
@@ -87,7 +90,12 @@ for (const [copy, date] of DATELINES) {
 }
 
 test('a sentence that begins with a capital is no dateline', () => {
-  for (const copy of ['Lee - who left - is back.', 'He left — for good.', 'US - China talks stall.']) {
+  for (const copy of [
+    'Lee - who left - is back.',
+    'He left — for good.',
+    'US - China talks stall.',
+    'Rooney (Everton) — once a boxer — left.',
+  ]) {
     assert.equal(readStructure(splitParagraphs(copy), copy).dateline, undefined, copy);
   }
 });

@@ -2,7 +2,7 @@ import { passageOfQuote } from '../corpus/corpus.ts';
 import { list } from '../english.ts';
 import { isMaterial, type QuoteChange } from '../quotes/compare.ts';
 import { useSourceWords } from '../quotes/restore.ts';
-import { quoteWords } from '../quotes/words.ts';
+import { type QuoteWord, quoteWords } from '../quotes/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const quoteAltered: Rule = {
@@ -58,7 +58,13 @@ const WORDS_A_CHANGE = 12;
 
 /** Whether the differences are such as two transcripts or two translations of one statement have. */
 function isTranscript(changes: readonly QuoteChange[], words: number): boolean {
+  if (changes.some(({ draft, source }) => hasFigure(draft) && hasFigure(source))) return false;
   return !changes.some(isMaterial) || (changes.length > 1 && changes.length * WORDS_A_CHANGE > words);
+}
+
+/** Two who take down one statement hear the same figures. */
+function hasFigure(words: readonly QuoteWord[]): boolean {
+  return words.some((it) => /\d/.test(it.key));
 }
 
 function describe({ draft, source }: QuoteChange): string {

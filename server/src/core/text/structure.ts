@@ -41,10 +41,12 @@ const SOLICITATION =
 /** A longer paragraph that holds such words is a story on one line, with a notice at its end. */
 const LONGEST_NOTICE = 1_500;
 
-/** `HONG KONG (AP) —`, `BEIJING, Jan. 5, 2026 (Reuters) –`, `WASHINGTON -- `. */
+/** `HONG KONG (AP) —`, `BEIJING, Jan. 5, 2026 (Reuters) –`, `WASHINGTON -- `, `Zagreb, Wednesday, 3 October 2024 - `. */
 const DATELINE = new RegExp(
-  String.raw`^(?:[${CAPITAL}][${CAPITAL}\u0300-\u036f.'’-]+(?:[ -][${CAPITAL}][${LETTER}.'’-]*){0,3})(?:, [${CAPITAL}][${LETTER}.]+(?: [${CAPITAL}][${LETTER}]+)?)?(?:,? (?<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?(?:(?: ?\([^()]{2,40}\))? ?(?:—|–|--)| ?\([^()]{2,40}\) ?-)\s*`,
+  String.raw`^(?:[${CAPITAL}][${LETTER}\u0300-\u036f.'’-]+(?:[ -][${CAPITAL}][${LETTER}.'’-]*){0,3})(?:, [${CAPITAL}][${LETTER}.]+(?: [${CAPITAL}][${LETTER}]+)?)?(?:(?:,? (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?,? (?<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?(?:(?: ?\([^()]{2,40}\))? ?(?:—|–|--)| ?\([^()]{2,40}\) ?-|(?<hyphen> -(?= )))\s*`,
 );
+
+const CAPITALS = new RegExp(String.raw`^[${CAPITAL}][${CAPITAL}\u0300-\u036f.'’-]+(?![${LETTER}])`);
 
 const MAX_HEADLINE_WORDS = 25;
 
@@ -121,7 +123,7 @@ function markHeadline(paragraphs: readonly Paragraph[], parts: Part[]): void {
   for (let i = 0; i < Math.min(3, parts.length); i++) {
     if (parts[i] !== 'body') continue;
     const text = paragraphs[i]?.text ?? '';
-    if (!isHeadlineLike(text) || DATELINE.test(text) || parts.length === 1) return;
+    if (!isHeadlineLike(text) || datelineOf(text) || parts.length === 1) return;
     parts[i] = 'headline';
   }
 }
@@ -130,12 +132,19 @@ function findDateline(paragraphs: readonly Paragraph[], parts: readonly Part[]):
   for (let i = 0; i < Math.min(6, parts.length); i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || parts[i] !== 'body') continue;
-    const match = DATELINE.exec(paragraph.text);
+    const match = datelineOf(paragraph.text);
     if (!match) continue;
     const { date } = match.groups ?? {};
     return { paragraph, length: match[0].length, date: date ? parseFullDate(date) : undefined };
   }
   return undefined;
+}
+
+function datelineOf(text: string): RegExpExecArray | undefined {
+  const match = DATELINE.exec(text);
+  // Without a day a hyphen may be any dash, and who has no capitals may be anybody: "Rooney — who", "US - China".
+  const { date, hyphen } = match?.groups ?? {};
+  return match && (date || (!hyphen && CAPITALS.test(text))) ? match : undefined;
 }
 
 function isHeadlineLike(text: string): boolean {
