@@ -24,7 +24,7 @@ const BITS = 18;
 /** Records that are composed of each sentence of our own. */
 const COMPOSED = 14;
 /** Models that are averaged to one. */
-const VOICES = 2;
+const VOICES = 4;
 
 const { values: options } = parseArgs({
   options: {

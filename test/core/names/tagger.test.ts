@@ -87,6 +87,24 @@ test('an address names a body, to its end, and no person', () => {
   );
 });
 
+test('results have teams that are called like places, and scorers by surname', () => {
+  assertNames(
+    'CRICKET - [[GLOUCESTERSHIRE|organization]] TAKE LEAD AFTER [[HARTNELL|person]] CENTURY.\n' +
+      'Trailing by 213, [[Somerset|organization]] got a solid start before [[Pyecroft|person]] stepped in.\n' +
+      'Final standings: [[Ajax|organization]] 34 points, [[Feyenoord|organization]] 31.\n' +
+      'At [[Boston|place]], [[Roger Clemmow|person]] (7-11) gave up two hits and [[Vaughan|person]] drove in four runs.',
+  );
+});
+
+test('companies called like people are told from people by what they do', () => {
+  assertNames(
+    '[[Pierre Vinkler|person]], 61 years old, will join the board. Mr. [[Vinkler|person]] is chairman of [[Elzevier N.V.|organization]], a publishing group.',
+  );
+  assertNames(
+    '[[Tabor|organization]] recalled 90,000 cars. [[Tabor|organization]] said a supplier had made the brakes, and workers at [[Tabor|organization]] agreed.',
+  );
+});
+
 test('demonyms are no places, months and weekdays no persons', () => {
   assertNames('Russian officials met French lawmakers on Tuesday in May.');
   assertNames('South Korean President [[Jane Smith|person]] spoke.');
