@@ -35,7 +35,7 @@ const LEAST_SCORE = -80;
 const LEAST_OFTEN = 3;
 
 /** Steps of the quantized weights on either side of 0: finer ones cost bytes and tell no more. */
-const LEVELS = 24;
+const LEVELS = 22;
 /** The logarithm of odds by which a mention counts for one in the votes on a name. */
 const ONE = 0.08;
 

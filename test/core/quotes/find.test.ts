@@ -107,7 +107,7 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
   ],
   [
     'said of a senator',
-    '[[A Warren adviser|speaker]], who spoke on condition of anonymity, said of the senator, [[“She will run.”]]',
+    'A [[Warren adviser|speaker]], who spoke on condition of anonymity, said of the senator, [[“She will run.”]]',
   ],
   [
     'whoever speaks of what a pronoun believes',
