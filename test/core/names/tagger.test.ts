@@ -76,6 +76,7 @@ test('storms, capitals that are no name and a state behind a senator are no pers
   assertNames(
     'Hurricane Helene hit [[Florida|place]] on Thursday. Helene killed nine.\nGov. [[Ron Smith|person]] said Helene was bad.',
   );
+  assertNames('The count was delayed in part by Hurricane Michael. A judge ruled on Friday.');
   assertNames('The GDP of the region fell, and VAT rose.');
   assertNames('Sen. [[Rand Smith|person]] of [[Kentucky|place]] voted no.');
 });

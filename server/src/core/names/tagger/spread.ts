@@ -404,16 +404,15 @@ function isInOrder(names: readonly FoundName[]): boolean {
   return true;
 }
 
-/** A lone name that the document has of a storm or a ship: "Helene killed nine" where "Hurricane Helene" did. */
+/** "Typhoon Haiyan", and a lone name that the document has of a storm or a ship: "Helene killed nine" where "Hurricane Helene" did. */
 export function isThing(
   { lexemes }: NameParagraph,
   { first, last, type }: FoundName,
   seenOf: (key: number) => number,
 ): boolean {
   const lexeme = lexemes[first];
-  return (
-    type === PERSON && first === last && lexeme !== undefined && isChristened(seenOf(evidenceKey(lexeme)))
-  );
+  if (type !== PERSON || lexeme === undefined) return false;
+  return first === last ? isChristened(seenOf(evidenceKey(lexeme))) : (lexeme.word & Word.christened) !== 0;
 }
 
 /** Where a name begins with the particles of its surname, "bin Salman", "von der Leyen", as far as words are free. */
