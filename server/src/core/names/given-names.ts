@@ -11,7 +11,7 @@ import type { Entity, NameMention, QuoteMention } from '../model.ts';
 import { quotesOf } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
 import type { Reading } from '../reading.ts';
-import { recall } from '../recall.ts';
+import { NONE, recall } from '../recall.ts';
 import { foldLetters } from '../text/fold.ts';
 import { comparePrinted } from './compare.ts';
 import { editDistance } from './edit-distance.ts';
@@ -100,6 +100,50 @@ export function isLikelyPerson(
   sources: Sources,
 ): boolean {
   return evidenceFor(entity, seen, namesake, sources) >= ENOUGH;
+}
+
+/** Posts that one person holds at a time in whatever a text tells of; ministers and secretaries where it says of what. */
+const SOLE: ReadonlySet<string> = new Set([
+  'prime minister',
+  'attorney general',
+  'solicitor general',
+  'secretary-general',
+  'surgeon general',
+  'majority leader',
+  'minority leader',
+  'majority whip',
+  'minority whip',
+  'speaker',
+  'chief justice',
+  'president',
+  'chancellor',
+]);
+
+const soleOffices = recall<Entity, readonly Office[]>();
+
+/** The offices of a person of a draft that nobody else can hold at the same time. */
+export function soleOfficesOf(entity: Entity): readonly Office[] {
+  return soleOffices(entity, NONE, () =>
+    officesOf(entity).filter(({ post, domain }) => SOLE.has(post) || domain !== ''),
+  );
+}
+
+/**
+ * Whether two people of one draft seem to be one, under another given name: family name, initial and a sole office are
+ * the same. A son who follows his father in office has most often another initial.
+ */
+export function isUnderAnotherGivenName(a: Entity, b: Entity): boolean {
+  const [x, y] = [parseName(a.name).words, parseName(b.name).words];
+  const [firstX = '', firstY = ''] = [x[0], y[0]];
+  return (
+    x.length > 1 &&
+    y.length > 1 &&
+    x.at(-1) === y.at(-1) &&
+    firstX !== firstY &&
+    Math.min(firstX.length, firstY.length) > 1 &&
+    firstX.charAt(0) === firstY.charAt(0) &&
+    soleOfficesOf(a).some((it) => soleOfficesOf(b).some((other) => compareOffices(it, other) === 'none'))
+  );
 }
 
 /** Words that a pair of marks holds alone, as in ‘Impeach Trump’, and "Team Obama" name nobody. */

@@ -4,6 +4,7 @@ import type { Entity, Fix, NameMention } from '../model.ts';
 import { comparePrinted } from '../names/compare.ts';
 import { describeDifference, isFaintDifference, isSpellingDifference } from '../names/differences.ts';
 import { editDistance } from '../names/edit-distance.ts';
+import { isUnderAnotherGivenName, soleOfficesOf } from '../names/given-names.ts';
 import { familyOf, isFullName } from '../names/parts.ts';
 import { isAllCapitals, isCompound, respell, respellAll } from '../names/respell.ts';
 import type { Draft } from '../reading.ts';
@@ -20,6 +21,7 @@ export const nameInconsistentInDraft: Rule = {
     'the one that looks mistyped, else the later one.',
     'Headlines in capitals and short forms ("Lee" after "Lee Jae Myung") are no second spelling, unless letters differ;',
     'a surname by itself that is a letter away from that of the one person it can mean is reported too.',
+    'So is a second given name with the same initial for one who holds an office alone, as a prime minister does.',
   ].join('\n'),
   severity: 'warning',
   editsQuotes: true,
@@ -27,10 +29,14 @@ export const nameInconsistentInDraft: Rule = {
   each: 'entity',
   dependsOn(entity, comparison) {
     const found = slipsOfSurnames(entity, comparison);
-    return found.length === 0 ? NONE : found.flatMap(({ surname, usual, slips }) => [surname, usual, slips]);
+    const namesake = usualNamesake(entity, comparison);
+    if (found.length === 0 && !namesake) return NONE;
+    return [...found.flatMap(({ surname, usual, slips }) => [surname, usual, slips]), namesake];
   },
   *check(entity, comparison) {
     for (const slip of slipsOfSurnames(entity, comparison)) yield problemOf(slip, entity);
+    const namesake = usualNamesake(entity, comparison);
+    if (namesake) yield* otherGivenName(entity, namesake);
     const all = spellingsOf(entity);
     const [first, ...others] = all.filter((it) => !isAllCapitals(it.name));
     if (!first || all.length === 1) return;
@@ -94,9 +100,61 @@ export const nameInconsistentInDraft: Rule = {
     {
       good: 'Aleksei Starovoytov met John Steel. Starovoytova, his wife, and Mr Steele were there; the Starovoytovs left.',
     },
+    {
+      bad: 'House Speaker Paul Rennick said no. “No deal,” Paul Rennick said. House Speaker [[Phil Rennick]] left at noon.',
+      message:
+        '“Phil Rennick” is “Paul Rennick” elsewhere in this draft (given name): 2 places against 1 place.',
+      fixed: [
+        'House Speaker Paul Rennick said no. “No deal,” Paul Rennick said. House Speaker Paul Rennick left at noon.',
+      ],
+    },
+    {
+      good: 'House Speaker Paul Rennick met Senator Phil Rennick, his brother. Former House Speaker Pat Rennick was there.',
+    },
     { good: 'Wi Sung-lac briefed reporters. Wi said talks would go on, and Mr Wi’s office agreed.' },
   ],
 };
+
+/** Reports a name as a slip of the given name of somebody else in the draft. */
+function* otherGivenName(entity: Entity, namesake: DraftedSpelling): Iterable<Problem> {
+  for (const spelling of spellingsOf(entity)) {
+    for (const mention of spelling.mentions) {
+      yield {
+        span: mention.span,
+        message: messageOf(mention, spelling, namesake, 'given name'),
+        fixes: [changeTo(mention, namesake.name)],
+      };
+    }
+  }
+}
+
+/** The name of whoever holds a person's sole office in this draft, more often or earlier, and alone besides bears the family name. */
+function usualNamesake(entity: Entity, comparison: Comparison): DraftedSpelling | undefined {
+  if (entity.type !== 'person' || soleOfficesOf(entity).length === 0) return undefined;
+  const family = familyOf(entity.name) ?? '';
+  const [other, third] = (holdersOfDraft(comparison).get(family) ?? []).filter((it) => it !== entity);
+  if (!other || third || !isUnderAnotherGivenName(entity, other)) return undefined;
+  const [[own], [usual]] = [spellingsOf(entity), spellingsOf(other)];
+  if (!own || !usual || comparison.declared.areTwo(own.name, usual.name)) return undefined;
+  const difference = usual.mentions.length - own.mentions.length;
+  const isEarlier = usual.mentions[0].span.start < own.mentions[0].span.start;
+  return difference > 0 || (difference === 0 && isEarlier) ? usual : undefined;
+}
+
+const holders = recall<Comparison, ReadonlyMap<string, readonly Entity[]>>();
+
+/** The people of a draft who have a sole office, by family name. */
+function holdersOfDraft(comparison: Comparison): ReadonlyMap<string, readonly Entity[]> {
+  return holders(comparison, NONE, () => {
+    const index = new Map<string, Entity[]>();
+    for (const entity of comparison.draft.entities) {
+      if (entity.type !== 'person' || soleOfficesOf(entity).length === 0) continue;
+      const family = familyOf(entity.name) ?? '';
+      index.set(family, [...(index.get(family) ?? []), entity]);
+    }
+    return index;
+  });
+}
 
 /** A surname by itself, misspelled. */
 interface SurnameSlip {
@@ -173,9 +231,7 @@ function problemOf({ mention, surname, usual, slips }: SurnameSlip, { isNamed }:
   return {
     span: mention.span,
     message: `“${mention.text}” is “${surname}” elsewhere in this draft (${difference}): ${count(usual, 'place')} against ${count(slips, 'place')}.`,
-    fixes: [
-      { title: `Change to “${surname}”, as elsewhere in this draft`, edits: [respell(mention, surname)] },
-    ],
+    fixes: [changeTo(mention, surname)],
     ...(isNamed ? { severity: 'hint' as const } : {}),
   };
 }
@@ -267,6 +323,10 @@ function messageOf(
   return `“${text}” is “${usual.name}” elsewhere in this draft (${difference}): ${places}.`;
 }
 
+function changeTo(mention: NameMention, name: string): Fix {
+  return { title: `Change to “${name}”, as elsewhere in this draft`, edits: [respell(mention, name)] };
+}
+
 /** The fixes that make one of two spellings the only one: this mention as the usual one, or all of those as this one. */
 function respellings(
   spelling: DraftedSpelling,
@@ -278,11 +338,7 @@ function respellings(
     edits: respellAll(usual.mentions, spelling.name),
   };
   return (mention) => [
-    {
-      title: `Change to “${usual.name}”, as elsewhere in this draft`,
-      edits: [respell(mention, usual.name)],
-      ...(isPreferred ? { isPreferred } : {}),
-    },
+    { ...changeTo(mention, usual.name), ...(isPreferred ? { isPreferred } : {}) },
     ...(isAllCapitals(spelling.name) ? [] : [others]),
   ];
 }
