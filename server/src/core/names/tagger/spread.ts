@@ -357,7 +357,7 @@ export function settleNames(
   const taken = new Uint8Array(paragraph.lexemes.length);
   addFullNamesOfHeadlines(paragraph, names, taken, votes, starts, scale);
   for (const name of found) {
-    if (taken[name.first] !== 0 || taken[name.last] !== 0) continue;
+    if (taken.subarray(name.first, name.last + 1).includes(1)) continue;
     names.push({ ...name, type: settleType(paragraph, name, votes, surnames) });
     taken.fill(1, name.first, name.last + 1);
   }
