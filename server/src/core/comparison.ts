@@ -28,7 +28,7 @@ import { compareQuotes, type QuoteComparison, spoken } from './quotes/compare.ts
 import { findRuns, type WordRun } from './quotes/runs.ts';
 import { quoteWords, readWords } from './quotes/words.ts';
 import type { Draft, ParagraphReading } from './reading.ts';
-import { isSame, NONE, recall } from './recall.ts';
+import { isSame, NONE, type Recall, recall } from './recall.ts';
 import { remember, rememberText } from './remember.ts';
 import { foldTypography, squash } from './text/fold.ts';
 
@@ -72,9 +72,14 @@ interface KeptComparison {
   readonly from: readonly unknown[];
   readonly articles: readonly Article[];
   readonly declared: DeclaredNames;
+  readonly spellings: Recall<Entity, readonly KnownSpelling[]>;
   /** By the spellings themselves: from one keystroke to the next an entity has other mentions more often than others. */
   readonly known: (printed: Printed) => readonly KnownSpelling[];
+  readonly namesakes: Recall<Entity, SourcePerson | undefined>;
+  readonly likely: Recall<Entity, boolean>;
   readonly people: (surname: string) => readonly NamedPerson[];
+  readonly quotes: Recall<QuoteMention, NearestQuote | undefined>;
+  readonly claims: Recall<Corpus, Claims>;
 }
 
 /** What a draft and its sources don't say by themselves. */
@@ -128,16 +133,16 @@ export function compareWithSources(
   const { articles, declared } = kept;
   const { sources } = corpus;
   const readKnown = (entity: Entity) => kept.known({ type: entity.type, drafted: spellingsOf(entity) });
-  const knownSpellingsOf = (entity: Entity) => known(entity, kept.from, readKnown);
+  const knownSpellingsOf = (entity: Entity) => kept.spellings(entity, NONE, readKnown);
   const isOwn = (it: Article) => it === own;
   const findNamesake = (entity: Entity) => namesakeOf(entity, corpus.peopleNear(entity.name), isOwn);
   const likelyPerson = (entity: Entity) => {
     if (entity.type !== 'person' || knownSpellingsOf(entity).length > 0) return NONE;
-    const namesake = namesakes(entity, kept.from, findNamesake);
+    const namesake = kept.namesakes(entity, NONE, findNamesake);
     if (!namesake || namesake.some(({ name }) => named().has(name) || declared.areTwo(entity.name, name)))
       return NONE;
     const seen = evidenceIn(entity, draft);
-    const isLikely = likely(entity, [...kept.from, ...factsOf(seen)], () =>
+    const isLikely = kept.likely(entity, factsOf(seen), () =>
       isLikelyPerson(entity, seen, namesake, sources),
     );
     return isLikely ? namesake.flatMap((it) => withoutOwn(it, sources, own)).sort(byCount) : NONE;
@@ -166,10 +171,10 @@ export function compareWithSources(
       return sources.among(others.map((it) => it.head)).count;
     },
     runsIn: (it) => findRuns(it.quoteWords(), it.paragraph, corpus.quotedRuns(), (it) => it.article !== own),
-    nearest: (quote) => nearest(quote, kept.from, findNearest),
+    nearest: (quote) => kept.quotes(quote, NONE, findNearest),
     claims: once(() => {
       const spellings = articles.length > MOST_ARTICLES ? draft.entities.map(knownSpellingsOf) : [];
-      return claims(kept, spellings, () => claimsAbout(articles, spellings));
+      return kept.claims(corpus, spellings, () => claimsAbout(articles, spellings));
     }),
     kept,
   };
@@ -185,20 +190,19 @@ function nothingKept(
     from,
     articles: own ? corpus.articles.filter((it) => it !== own) : corpus.articles,
     declared,
+    spellings: recall(),
     known: remember(
       (it: Printed) => knownSpellings(it, corpus, own, declared),
       ({ type, drafted }) => `${type}:${drafted.map(({ name }) => name).join('\n')}`,
-      300,
+      1_000,
     ),
-    people: rememberText((surname) => peopleBySurname(surname, corpus, own), 100),
+    namesakes: recall(),
+    likely: recall(),
+    people: rememberText((surname) => peopleBySurname(surname, corpus, own), 1_000),
+    quotes: recall(),
+    claims: recall(),
   };
 }
-
-const known = recall<Entity, readonly KnownSpelling[]>();
-const namesakes = recall<Entity, SourcePerson | undefined>();
-const likely = recall<Entity, boolean>();
-const nearest = recall<QuoteMention, NearestQuote | undefined>();
-const claims = recall<KeptComparison, Claims>();
 
 /** A spelling in a text, with the mentions that show it. */
 export interface DraftedSpelling {

@@ -63,6 +63,9 @@ export function libraryOfArchive(archive: Archive): Library {
     ({ type, text, unlisted }) => `${type}:${text}:${unlisted.join(' ')}`,
     2_000,
   );
+  const naming = recall<Entity, readonly Wanted[]>();
+  const quoting = recall<QuoteMention, readonly Wanted[]>();
+  const saying = recall<ParagraphReading, readonly Wanted[]>();
   const gather = (wanted: readonly Wanted[]): Corpus => {
     const numbers = choose(wanted, size);
     const articles = [...numbers].flatMap((it) => archive.article(it) ?? []);
@@ -77,9 +80,9 @@ export function libraryOfArchive(archive: Archive): Library {
     size,
     corpusFor({ entities, quotes, read }, previous) {
       const wanted = [
-        ...entities.flatMap((it) => naming(it, [using], () => formsOf(it).flatMap(using))),
-        ...quotes.flatMap((it) => quoting(it, [using], () => findQuoting(it, archive))),
-        ...read.flatMap((it) => saying(it, [using], () => findSaying(it, archive))),
+        ...entities.flatMap((it) => naming(it, NONE, () => formsOf(it).flatMap(using))),
+        ...quotes.flatMap((it) => quoting(it, NONE, () => findQuoting(it, archive))),
+        ...read.flatMap((it) => saying(it, NONE, () => findSaying(it, archive))),
       ];
       const had = previous && gathered.get(previous);
       if (!had) return gather(wanted);
@@ -99,10 +102,6 @@ export function libraryOfArchive(archive: Archive): Library {
     hasFile: (uri) => archive.hasFile(uri),
   };
 }
-
-const naming = recall<Entity, readonly Wanted[]>();
-const quoting = recall<QuoteMention, readonly Wanted[]>();
-const saying = recall<ParagraphReading, readonly Wanted[]>();
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place'];
 

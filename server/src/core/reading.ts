@@ -16,16 +16,7 @@ import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { type FoundQuotes, findQuotes, type QuotedParagraph } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import {
-  type AnswerKind,
-  answerAbout,
-  flat,
-  isSame,
-  keepAnswer,
-  kindOfAnswer,
-  makeRow,
-  type Row,
-} from './recall.ts';
+import { flat, isSame, makeRow, type Row, slot } from './recall.ts';
 import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
@@ -131,10 +122,10 @@ interface PlacedReading {
   readonly opening: number;
   readonly says: LocalReading;
 }
-const TRAITS = kindOfAnswer<Traits>();
-const LOCAL = kindOfAnswer<LocalReading>();
-const PLACED = kindOfAnswer<PlacedReading>();
-const READ = kindOfAnswer<ParagraphReading>();
+const TRAITS = slot<Traits>();
+const LOCAL = slot<LocalReading>();
+const PLACED = slot<PlacedReading>();
+const READ = slot<ParagraphReading>();
 
 /**
  * Reads a text. `previous`, the reading of the text before it was edited, saves what stayed as it was, and is used up:
@@ -152,8 +143,8 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
   const copy = isMarkdown ? copyOfMarkdown(text) : copyOfPlainText(text);
   const split = splitParagraphs(copy);
   const paragraphs = previous ? keepParagraphs(previous.paragraphs, split) : split;
-  const traits = (it: Paragraph) =>
-    answerAbout(it, TRAITS)?.value ?? keepAnswer(it, TRAITS, traitsOf(it.text));
+  const traits = ({ answers, text }: Paragraph) =>
+    answers.last(TRAITS) ?? answers.keep(TRAITS, traitsOf(text));
   const structure = readStructure(paragraphs, text, traits);
   const { dateline } = structure;
 
@@ -162,15 +153,15 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
   for (let index = 0; index < paragraphs.length; index++) {
     const [paragraph, part] = [paragraphs[index], structure.parts[index]];
     if (!paragraph || !part || part === 'boilerplate' || part === 'unread') continue;
-    const { text } = paragraph;
+    const { answers, text } = paragraph;
     const opening = dateline?.paragraph === paragraph ? dateline.length : 0;
-    const known = knownAbout(paragraph, LOCAL, tools);
+    const known = answers.known(LOCAL, tools);
     const says = known ?? byText.get(text) ?? readParagraph(text, tools);
-    const last = knownAbout(paragraph, PLACED, says);
+    const last = answers.known(PLACED, says);
     const isSettled = last?.part === part && last.opening === opening;
-    local.push(isSettled ? last : keepAnswer(paragraph, PLACED, { paragraph, part, opening, says }, [says]));
+    local.push(isSettled ? last : answers.keep(PLACED, { paragraph, part, opening, says }, says));
     if (known) continue;
-    byText.set(text, keepAnswer(paragraph, LOCAL, says, [tools]));
+    byText.set(text, answers.keep(LOCAL, says, tools));
     yield;
   }
   const tagged = tagNames(
@@ -258,19 +249,13 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
   };
 }
 
-/** What a paragraph keeps that was made from one thing. */
-function knownAbout<V>(paragraph: Paragraph, kind: AnswerKind<V>, from: unknown): V | undefined {
-  const last = answerAbout(paragraph, kind);
-  return last?.from[0] === from ? last?.value : undefined;
-}
-
 function paragraphReading(
   { paragraph, part, opening, says }: PlacedReading,
   names: readonly NameMention[],
   dates: readonly DateMention[],
   quotes: readonly QuoteMention[],
 ): ParagraphReading {
-  return keepAnswer(paragraph, READ, {
+  return paragraph.answers.keep(READ, {
     paragraph,
     part,
     dateline: opening,
@@ -291,8 +276,8 @@ function inText<T extends { readonly span: Span }>(it: T, paragraph: Paragraph):
 }
 
 /** What a draft says in one of its paragraphs, if that is read. */
-export function readingOf(paragraph: Paragraph): ParagraphReading | undefined {
-  return answerAbout(paragraph, READ)?.value;
+export function readingOf({ answers }: Paragraph): ParagraphReading | undefined {
+  return answers.last(READ);
 }
 
 /** What a text says in the last of its paragraphs that are read and begin before an offset. */

@@ -10,87 +10,85 @@ export type Recall<K extends object, V> = (about: K, from: readonly unknown[], m
 
 /** Things are told apart by identity; an answer is kept for as long as what it is about. */
 export function recall<K extends object, V>(): Recall<K, V> {
-  const kind = kindOfAnswer<V>();
+  const answers = new WeakTable<K, { readonly from: readonly unknown[]; readonly value: V }>();
   return (about, from, make) => {
-    const last = answerAbout(about, kind);
-    if (last && isSame(last.from, from)) return last.value;
-    return keepAnswer(about, kind, make(about), from);
+    const known = answers.get(about);
+    if (known && isSame(known.from, from)) return known.value;
+    const value = make(about);
+    answers.set(about, { from, value });
+    return value;
   };
 }
 
-/** One kind of answer that things keep. */
-export interface AnswerKind<V> {
-  /** Never there: it ties the kind to what it holds. */
+/**
+ * A weak map that stays small. What an engine keeps one in grows with all that was put there since garbage was last
+ * collected, and never gets smaller: so after a while another takes its place, into which goes what is still asked for.
+ */
+export class WeakTable<K extends object, V extends object> {
+  #recent = new WeakMap<K, V>();
+  #older = new WeakMap<K, V>();
+  /** How many are put in before the next one begins: more than are in use. */
+  #most = LEAST_SETS;
+  #sets = 0;
+  #hits = 0;
+
+  get(key: K): V | undefined {
+    const recent = this.#recent.get(key);
+    if (recent) {
+      this.#hits++;
+      return recent;
+    }
+    const older = this.#older.get(key);
+    if (older) this.#recent.set(key, older);
+    return older;
+  }
+
+  set(key: K, value: V): void {
+    this.#recent.set(key, value);
+    if (++this.#sets < this.#most) return;
+    // Where most are new the first of them are still wanted: a text is read for the first time.
+    if (this.#hits < this.#sets) this.#most *= 2;
+    else {
+      [this.#older, this.#recent] = [this.#recent, new WeakMap()];
+      [this.#sets, this.#hits] = [0, 0];
+    }
+  }
+}
+
+const LEAST_SETS = 1_000;
+
+/** One kind of answer that things keep themselves. */
+export interface Slot<V> {
+  readonly index: number;
+  /** Never there: it ties the slot to what it holds. */
   readonly holds?: V;
 }
 
-export function kindOfAnswer<V>(): AnswerKind<V> {
-  return {};
+let slots = 0;
+
+export function slot<V>(): Slot<V> {
+  return { index: slots++ };
 }
 
-interface Answer<V> {
-  readonly kind: AnswerKind<V>;
-  from: readonly unknown[];
-  value: V;
-  /** The one before it. */
-  readonly next: Answer<unknown> | undefined;
-}
+/** What a thing keeps of what was made of it: the last answer of each kind. Cheaper than {@link recall}. */
+export class Answers {
+  readonly #last: ({ readonly from: unknown; readonly value: unknown } | undefined)[] = [];
 
-/** The answer of a kind that a thing keeps, with what it was made from. */
-export function answerAbout<V>(
-  thing: object,
-  kind: AnswerKind<V>,
-): { readonly from: readonly unknown[]; readonly value: V } | undefined {
-  // Only answers of a kind are kept under it.
-  return Keeper.find(thing, kind) as Answer<V> | undefined;
-}
-
-/** Keeps an answer with what it is about, in place of the last one of its kind. */
-export function keepAnswer<V>(
-  thing: object,
-  kind: AnswerKind<V>,
-  value: V,
-  from: readonly unknown[] = NONE,
-): V {
-  Keeper.keep(thing, kind, value, from);
-  return value;
-}
-
-/** Lets go of all that a thing keeps. */
-export function forgetAnswers(thing: object): void {
-  Keeper.forget(thing);
-}
-
-/** Takes a thing that is there already for its own. */
-class Taker {
-  constructor(thing: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: so a class gives a private field to what it did not make.
-    return thing;
-  }
-}
-
-/**
- * Hangs answers, of which there are few, on what they are about, in a private field, which no copy gets. A weak map
- * would do; but what an engine keeps it in grows with all that was collected since, and never gets smaller.
- */
-class Keeper extends Taker {
-  #first: Answer<unknown> | undefined;
-
-  static find(thing: object, kind: AnswerKind<unknown>): Answer<unknown> | undefined {
-    if (!(#first in thing)) return undefined;
-    for (let it = thing.#first; it; it = it.next) if (it.kind === kind) return it;
-    return undefined;
+  /** The answer kept, whatever it was made from. */
+  last<V>({ index }: Slot<V>): V | undefined {
+    return this.#last[index]?.value as V | undefined;
   }
 
-  static keep(thing: object, kind: AnswerKind<unknown>, value: unknown, from: readonly unknown[]): void {
-    const last = Keeper.find(thing, kind);
-    const keeper = #first in thing ? thing : new Keeper(thing);
-    if (!last) keeper.#first = { kind, from, value, next: keeper.#first };
-    else [last.from, last.value] = [from, value];
+  /** The answer kept, if it was made from this. */
+  known<V>({ index }: Slot<V>, from: unknown): V | undefined {
+    const last = this.#last[index];
+    // Only a slot's own answers are kept under its index.
+    return last?.from === from ? (last?.value as V) : undefined;
   }
 
-  static forget(thing: object): void {
-    if (#first in thing) thing.#first = undefined;
+  keep<V>({ index }: Slot<V>, value: V, from?: unknown): V {
+    this.#last[index] = { from, value };
+    return value;
   }
 }
 

@@ -128,8 +128,10 @@ interface Outcome {
 interface KeptFindings {
   /** What they depend on as a whole. */
   readonly from: readonly unknown[];
-  /** Of the rules that look at the whole draft, and what they followed from. */
-  readonly ofDrafts: Map<DraftRule, { readonly from: readonly unknown[]; readonly outcome: Outcome }>;
+  readonly paragraphs: Recall<ParagraphReading, Outcome>;
+  readonly entities: Recall<Entity, Outcome>;
+  readonly quotes: Recall<QuoteMention, Outcome>;
+  readonly drafts: Recall<DraftRule, Outcome>;
 }
 
 interface Active<R> {
@@ -151,45 +153,46 @@ export function* runRules(
     return severity === 'off' ? [] : [{ rule, severity }];
   });
   const from = [sources, ...active.flatMap(({ rule, severity }) => [rule, severity])];
-  const kept = previous && isSame(previous.kept.from, from) ? previous.kept : { from, ofDrafts: new Map() };
+  const kept = previous && isSame(previous.kept.from, from) ? previous.kept : nothingKept(from);
   const ofDrafts = active.flatMap(({ rule, ...it }) => (rule.each === undefined ? [{ rule, ...it }] : []));
   const ofParagraphs = active.flatMap(({ rule, ...it }) =>
     rule.each === 'paragraph' ? [{ rule, ...it }] : [],
   );
   const ofEntities = active.flatMap(({ rule, ...it }) => (rule.each === 'entity' ? [{ rule, ...it }] : []));
   const ofQuotes = active.flatMap(({ rule, ...it }) => (rule.each === 'quote' ? [{ rule, ...it }] : []));
-  const all = [
-    ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept, paragraphs)),
-    ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept, entities)),
-    ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept, quotes)),
-    ...ofDrafts.map((it) => runOnDraft(it, comparison, kept)),
+  const outcomes = [
+    ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs)),
+    ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept.entities)),
+    ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes)),
+    ...ofDrafts.map((it) => runOnDraft(it, comparison, kept.drafts)),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
-  const findings = flat(all.map((it) => it.findings)).map((it) =>
+  const findings = flat(outcomes.map((it) => it.findings)).map((it) =>
     editsQuotes.has(it.rule) ? it : withoutEditsOfQuotes(it, draft),
   );
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { findings, crashes: flat(all.map((it) => it.crashes)), kept };
+  return { findings, crashes: flat(outcomes.map((it) => it.crashes)), kept };
+}
+
+function nothingKept(from: readonly unknown[]): KeptFindings {
+  return { from, paragraphs: recall(), entities: recall(), quotes: recall(), drafts: recall() };
 }
 
 function runOnDraft(
   active: Active<RuleFacts & DraftRule>,
   comparison: Comparison,
-  { ofDrafts }: KeptFindings,
+  kept: Recall<DraftRule, Outcome>,
 ): Outcome {
   const { rule } = active;
   const run = () => outcomeOf([active], () => rule.check(comparison));
   if (!rule.dependsOn) return run();
   const { draft } = comparison;
-  const from = [dayOf(draft), ...rule.dependsOn(comparison)];
-  const last = ofDrafts.get(rule);
-  if (last && isSame(last.from, from)) return last.outcome;
-  const { findings, crashes } = run();
-  const outcome = { findings: placedFindings(findings, draft), crashes };
-  ofDrafts.set(rule, { from, outcome });
-  return outcome;
+  return kept(rule, [dayOf(draft), ...rule.dependsOn(comparison)], () => {
+    const { findings, crashes } = run();
+    return { findings: placedFindings(findings, draft), crashes };
+  });
 }
 
 /** Messages name the day that a draft is written for. */
@@ -202,13 +205,12 @@ function* runOnEach<Part extends object>(
   parts: readonly Part[],
   rules: readonly Active<RuleFacts & PartRule<Part>>[],
   comparison: Comparison,
-  kept: KeptFindings,
-  outcomes: Recall<Part, Outcome>,
+  kept: Recall<Part, Outcome>,
 ): Steps<Outcome[]> {
   const { draft } = comparison;
   const depending = rules.flatMap(({ rule }) => rule.dependsOn ?? []);
   const onDraft = rules.flatMap(({ rule }) => rule.dependsOnDraft ?? []);
-  const whole = [kept, dayOf(draft), ...onDraft.map((dependsOn) => dependsOn(comparison))];
+  const whole = [dayOf(draft), ...onDraft.map((dependsOn) => dependsOn(comparison))];
   let isNew = false;
   const make = (part: Part): Outcome => {
     isNew = true;
@@ -216,24 +218,20 @@ function* runOnEach<Part extends object>(
     if (findings.length === 0 && crashes.length === 0) return SILENCE;
     return { findings: placedFindings(findings, draft), crashes };
   };
-  const all: Outcome[] = [];
+  const outcomes: Outcome[] = [];
   for (const part of parts) {
     let from: readonly unknown[] = whole;
     for (const dependsOn of depending) {
       const more = dependsOn(part, comparison);
       if (more.length > 0) from = [...from, ...more];
     }
-    const outcome = outcomes(part, from, make);
-    if (outcome !== SILENCE) all.push(outcome);
+    const outcome = kept(part, from, make);
+    if (outcome !== SILENCE) outcomes.push(outcome);
     if (isNew) yield;
     isNew = false;
   }
-  return all;
+  return outcomes;
 }
-
-const paragraphs = recall<ParagraphReading, Outcome>();
-const entities = recall<Entity, Outcome>();
-const quotes = recall<QuoteMention, Outcome>();
 
 /** What most parts of a draft give. */
 const SILENCE: Outcome = { findings: [], crashes: [] };

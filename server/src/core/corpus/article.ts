@@ -4,7 +4,6 @@ import type { LanguageTools } from '../language-tools.ts';
 import type { ArticleHead, CalendarDate, Entity, Passage, Span } from '../model.ts';
 import { once } from '../once.ts';
 import { type Language, type Reading, readText, wordsOf } from '../reading.ts';
-import { forgetAnswers } from '../recall.ts';
 import { foldTypography } from '../text/fold.ts';
 import { frontMatterOf } from '../text/markdown.ts';
 import { placeOf } from './places.ts';
@@ -38,7 +37,7 @@ export function readArticle(source: SourceText, tools: LanguageTools): Article {
   const outlet = source.outlet ?? outletIn(text);
   // An article is not edited: what its next reading could take over is several times its text.
   const { kept: _, ...read } = readText(text, { language, tools, requested: published });
-  for (const it of [...read.paragraphs, ...read.names]) forgetAnswers(it);
+  for (const it of read.paragraphs) it.forget();
   const reading: Reading = {
     ...read,
     // Nobody looks for slips of the keyboard in what others have written.

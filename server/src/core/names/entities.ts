@@ -2,16 +2,7 @@
 
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
-import {
-  answerAbout,
-  isSame,
-  keepAnswer,
-  kindOfAnswer,
-  makeRow,
-  NONE,
-  type Row,
-  sameEnds,
-} from '../recall.ts';
+import { isSame, NONE, type Recall, recall, sameEnds, WeakTable } from '../recall.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
@@ -27,12 +18,12 @@ export interface Grouping {
     readonly table: Table;
     /** How many spellings the table had when it was begun. */
     readonly spellingsAtFirst: number;
-    readonly spelled: Row<readonly Spelling[]>;
     /** The spellings that are names by themselves (bare surnames of people are not), in reading order. */
     readonly names: readonly Spelling[];
     /** For each of them the place of the first one that is the same name: its own, or one before it. */
     readonly leaders: readonly number[];
     readonly clusters: ReadonlyMap<Spelling, Cluster>;
+    readonly byMention: WeakTable<NameMention, Entity>;
   };
 }
 
@@ -54,6 +45,7 @@ interface Spelling extends PrintedName {
 interface Table {
   readonly spellings: Map<string, Spelling>;
   readonly keys: Map<string, number>;
+  readonly ofMentions: Recall<readonly NameMention[], readonly Spelling[]>;
 }
 
 /** Spellings that may be the same name, directly or by way of each other: what else stands in the text is nothing to them. */
@@ -105,7 +97,7 @@ function withReplaced(
   const settled = entities.map((entity) => {
     if (!touched.has(entity)) return entity;
     const mentions = entity.mentions.map((it) => replaced.get(it) ?? it);
-    return entityFor(mentions) ?? entity;
+    return entityFor(mentions, kept.byMention) ?? entity;
   });
   return { entities: settled, entityOf, kept: { ...kept, paragraphs } };
 }
@@ -115,16 +107,11 @@ function groupAnew(
   previous: Grouping | undefined,
 ): Grouping {
   const kept = previous && isWorthKeeping(previous.kept) ? previous.kept : undefined;
-  const table: Table = kept?.table ?? { spellings: new Map(), keys: new Map() };
-  const spelled = makeRow(
-    {
-      wholes: [table],
-      lists: [paragraphs],
-      make: ([mentions]) => mentions.map((it) => spellingOf(it, table)),
-    },
-    kept?.spelled,
+  const table: Table = kept?.table ?? { spellings: new Map(), keys: new Map(), ofMentions: recall() };
+  const spelled = paragraphs.map((it) =>
+    table.ofMentions(it, NONE, (mentions) => mentions.map((mention) => spellingOf(mention, table))),
   );
-  const names = namesIn(spelled.values, table);
+  const names = namesIn(spelled, table);
   const { leaders, clusters } =
     kept && isSame(kept.names, names) ? kept : findLeaders(names, table, kept?.clusters);
   /** For each spelling that is a name the place of its leader. */
@@ -132,6 +119,7 @@ function groupAnew(
   for (let place = 0; place < names.length; place++)
     leaderOf[names[place]?.id ?? 0] = leaders[place] ?? place;
 
+  const byMention = previous?.kept.byMention ?? new WeakTable<NameMention, Entity>();
   const groups = names.map((): Group => ({ known: undefined, same: 0, mentions: undefined }));
   const bare: Group[] = [];
   const bareBySurname = new Map<number, Group>();
@@ -140,14 +128,14 @@ function groupAnew(
   const firstBearers = new Int32Array(table.keys.size).fill(-1);
   const open: { readonly mention: NameMention; readonly letters: number }[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
-    const [mentions = NONE, spellings = NONE] = [paragraphs[at], spelled.values[at]];
+    const [mentions = NONE, spellings = NONE] = [paragraphs[at], spelled[at]];
     for (let i = 0; i < mentions.length; i++) {
       const [mention, spelling] = [mentions[i], spellings[i]];
       if (!mention || !spelling) continue;
       const { id, type, letters, references } = spelling;
       const leader = leaderOf[id] ?? -1;
       const group = groups[leader < 0 ? (lastBearers[letters] ?? -1) : leader];
-      if (group) addTo(group, mention);
+      if (group) addTo(group, mention, byMention);
       else open.push({ mention, letters });
       if (leader < 0 || type !== 'person') continue;
       for (const key of references) {
@@ -165,7 +153,7 @@ function groupAnew(
       bare.push(group);
       bareBySurname.set(letters, group);
     }
-    addTo(group, mention);
+    addTo(group, mention, byMention);
     if (borne) late.add(borne);
   }
   // What stands before the first full name was added last.
@@ -176,21 +164,16 @@ function groupAnew(
     const entity =
       known && !mentions && same === known.mentions.length
         ? known
-        : entityFor(mentions ?? known?.mentions.slice(0, same) ?? NONE);
+        : entityFor(mentions ?? known?.mentions.slice(0, same) ?? NONE, byMention);
     if (entity) entities.push(entity);
   }
+  const entityOf = (mention: NameMention) => byMention.get(mention);
   const spellingsAtFirst = kept?.spellingsAtFirst ?? table.spellings.size;
   return {
     entities,
     entityOf,
-    kept: { paragraphs, table, spellingsAtFirst, spelled, names, leaders, clusters },
+    kept: { paragraphs, table, spellingsAtFirst, names, leaders, clusters, byMention },
   };
-}
-
-const STANDS_FOR = kindOfAnswer<Entity>();
-
-function entityOf(mention: NameMention): Entity | undefined {
-  return answerAbout(mention, STANDS_FOR)?.value;
 }
 
 /** The mentions of one entity, as they come in. */
@@ -202,9 +185,9 @@ interface Group {
   mentions: NameMention[] | undefined;
 }
 
-function addTo(group: Group, mention: NameMention): void {
+function addTo(group: Group, mention: NameMention, byMention: WeakTable<NameMention, Entity>): void {
   if (!group.mentions) {
-    if (group.same === 0) group.known = entityOf(mention);
+    if (group.same === 0) group.known = byMention.get(mention);
     if (group.known?.mentions[group.same] === mention) {
       group.same++;
       return;
@@ -264,13 +247,16 @@ function namesIn(spelled: readonly (readonly Spelling[])[], { spellings, keys }:
 }
 
 /** The entity of some mentions: the one they had before, if it had the same. */
-function entityFor(mentions: readonly NameMention[]): Entity | undefined {
-  const known = mentions[0] && entityOf(mentions[0]);
+function entityFor(
+  mentions: readonly NameMention[],
+  byMention: WeakTable<NameMention, Entity>,
+): Entity | undefined {
+  const known = mentions[0] && byMention.get(mentions[0]);
   if (known && isSame(known.mentions, mentions)) return known;
   const [first, ...rest] = mentions;
   if (!first) return undefined;
   const entity = entityOfMentions(first, rest);
-  for (const it of mentions) keepAnswer(it, STANDS_FOR, entity);
+  for (const it of mentions) byMention.set(it, entity);
   return entity;
 }
 

@@ -1,7 +1,7 @@
 /** Paragraphs: the unit of work. Everything that one paragraph alone says is kept by its text. */
 
 import type { Span } from '../model.ts';
-import { sameEnds } from '../recall.ts';
+import { Answers, sameEnds } from '../recall.ts';
 import { detached } from '../remember.ts';
 
 /**
@@ -12,6 +12,7 @@ export class Paragraph implements Span {
   /** The copy at the span, as long as the span; line breaks inside it are spaces. */
   readonly text: string;
   private from: number;
+  private made: Answers | undefined;
 
   constructor(start: number, text: string) {
     this.from = start;
@@ -24,6 +25,17 @@ export class Paragraph implements Span {
 
   get end(): number {
     return this.from + this.text.length;
+  }
+
+  /** What was made of it. */
+  get answers(): Answers {
+    this.made ??= new Answers();
+    return this.made;
+  }
+
+  /** Lets go of what was made of it: nothing will be edited here. */
+  forget(): void {
+    this.made = undefined;
   }
 
   /** The span in the text of what stands at these offsets of the paragraph: it moves along. */
