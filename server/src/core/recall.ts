@@ -30,28 +30,25 @@ export class WeakTable<K extends object, V extends object> {
   /** How many are put in before the next one begins: more than are in use. */
   #most = LEAST_SETS;
   #sets = 0;
-  #hits = 0;
+  #isAskedAgain = false;
 
   get(key: K): V | undefined {
     const recent = this.#recent.get(key);
-    if (recent) {
-      this.#hits++;
-      return recent;
-    }
+    if (recent) return recent;
     const older = this.#older.get(key);
-    if (older) this.#recent.set(key, older);
+    if (!older) return undefined;
+    this.#recent.set(key, older);
+    this.#isAskedAgain = true;
     return older;
   }
 
   set(key: K, value: V): void {
     this.#recent.set(key, value);
     if (++this.#sets < this.#most) return;
-    // Where most are new the first of them are still wanted: a text is read for the first time.
-    if (this.#hits < this.#sets) this.#most *= 2;
-    else {
-      [this.#older, this.#recent] = [this.#recent, new WeakMap()];
-      [this.#sets, this.#hits] = [0, 0];
-    }
+    // Where nothing of before was asked for, a text is read for the first time, and all of it will be wanted.
+    if (!this.#isAskedAgain) this.#most *= 2;
+    [this.#older, this.#recent] = [this.#recent, new WeakMap()];
+    [this.#sets, this.#isAskedAgain] = [0, false];
   }
 }
 
