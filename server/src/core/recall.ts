@@ -30,25 +30,28 @@ export class WeakTable<K extends object, V extends object> {
   /** How many are put in before the next one begins: more than are in use. */
   #most = LEAST_SETS;
   #sets = 0;
-  #isAskedAgain = false;
+  #hits = 0;
 
   get(key: K): V | undefined {
     const recent = this.#recent.get(key);
-    if (recent) return recent;
+    if (recent) {
+      this.#hits++;
+      return recent;
+    }
     const older = this.#older.get(key);
-    if (!older) return undefined;
-    this.#recent.set(key, older);
-    this.#isAskedAgain = true;
+    if (older) this.#recent.set(key, older);
     return older;
   }
 
   set(key: K, value: V): void {
     this.#recent.set(key, value);
     if (++this.#sets < this.#most) return;
-    // Where nothing of before was asked for, a text is read for the first time, and all of it will be wanted.
-    if (!this.#isAskedAgain) this.#most *= 2;
-    [this.#older, this.#recent] = [this.#recent, new WeakMap()];
-    [this.#sets, this.#isAskedAgain] = [0, false];
+    // Where most are new the first of them are still wanted: a text is read for the first time.
+    if (this.#hits < this.#sets) this.#most *= 2;
+    else {
+      [this.#older, this.#recent] = [this.#recent, new WeakMap()];
+      [this.#sets, this.#hits] = [0, 0];
+    }
   }
 }
 
