@@ -23,6 +23,7 @@ export function recall<K extends object, V>(): Recall<K, V> {
 /**
  * A weak map that stays small. What an engine keeps one in grows with all that was put there since garbage was last
  * collected, and never gets smaller: so after a while another takes its place, into which goes what is still asked for.
+ * For answers that can be made again: others are lost.
  */
 export class WeakTable<K extends object, V extends object> {
   #recent = new WeakMap<K, V>();

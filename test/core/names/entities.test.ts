@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupEntities } from '../../../server/src/core/names/entities.ts';
+import { readText } from '../../../server/src/core/reading.ts';
 import { Paragraph } from '../../../server/src/core/text/paragraphs.ts';
 import { readFixture } from '../../support/markers.ts';
+import { tools } from '../../support/tools.ts';
 
 /** The persons marked in a fixture, each as its mentions, in reading order. */
 function persons(fixture: string): string[][] {
@@ -51,4 +53,15 @@ test('two people stay two people where one has the words of the other before a f
     ['Carlos Slim Helú'],
     ['Slim Helmy'],
   ]);
+});
+
+test('however much is typed elsewhere, every mention stands for whom it stood for', () => {
+  const options = { language: 'plaintext', tools } as const;
+  const story = 'Robert Mueller met Lee Jae Myung in Seoul.\nMueller thanked Lee. Robert Mueller left.\n';
+  let draft = readText(story, options);
+  for (let edit = 0; edit < 3_000; edit++) {
+    const typed = `Mary ${'Smith'.slice(0, 1 + (edit % 5))} and ${'Anna Jones'.slice(0, 6 + (edit % 5))} came.\n`;
+    draft = readText(story + typed, options, draft);
+  }
+  for (const it of draft.names) assert.ok(draft.entityOf(it)?.mentions.includes(it), it.text);
 });

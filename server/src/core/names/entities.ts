@@ -2,7 +2,7 @@
 
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
-import { isSame, NONE, type Recall, recall, sameEnds, WeakTable } from '../recall.ts';
+import { isSame, NONE, type Recall, recall, sameEnds } from '../recall.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
@@ -23,7 +23,7 @@ export interface Grouping {
     /** For each of them the place of the first one that is the same name: its own, or one before it. */
     readonly leaders: readonly number[];
     readonly clusters: ReadonlyMap<Spelling, Cluster>;
-    readonly byMention: WeakTable<NameMention, Entity>;
+    readonly byMention: WeakMap<NameMention, Entity>;
   };
 }
 
@@ -119,7 +119,7 @@ function groupAnew(
   for (let place = 0; place < names.length; place++)
     leaderOf[names[place]?.id ?? 0] = leaders[place] ?? place;
 
-  const byMention = previous?.kept.byMention ?? new WeakTable<NameMention, Entity>();
+  const byMention = previous?.kept.byMention ?? new WeakMap<NameMention, Entity>();
   const groups = names.map((): Group => ({ known: undefined, same: 0, mentions: undefined }));
   const bare: Group[] = [];
   const bareBySurname = new Map<number, Group>();
@@ -185,7 +185,7 @@ interface Group {
   mentions: NameMention[] | undefined;
 }
 
-function addTo(group: Group, mention: NameMention, byMention: WeakTable<NameMention, Entity>): void {
+function addTo(group: Group, mention: NameMention, byMention: WeakMap<NameMention, Entity>): void {
   if (!group.mentions) {
     if (group.same === 0) group.known = byMention.get(mention);
     if (group.known?.mentions[group.same] === mention) {
@@ -249,7 +249,7 @@ function namesIn(spelled: readonly (readonly Spelling[])[], { spellings, keys }:
 /** The entity of some mentions: the one they had before, if it had the same. */
 function entityFor(
   mentions: readonly NameMention[],
-  byMention: WeakTable<NameMention, Entity>,
+  byMention: WeakMap<NameMention, Entity>,
 ): Entity | undefined {
   const known = mentions[0] && byMention.get(mentions[0]);
   if (known && isSame(known.mentions, mentions)) return known;
