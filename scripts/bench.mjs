@@ -183,7 +183,7 @@ one-character edit goes from the letter to the findings. Medians, warm; a scan r
 ${table(head, byName(speed))}
 
 A draft of 1,000 words, into which the sentences of other copy are typed all over and from which they are taken out again.
-What is added is compromise, loaded when it is first asked, compiled code, and what is remembered of words and names.
+What is added is compiled code, and what is remembered of words and names.
 
 ${table(
   ['', 'unit', ''],

@@ -3,20 +3,26 @@
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { deskParts, loadTools, threadedArchives } from './disk/installation.ts';
+import { readArticle } from './core/corpus/article.ts';
+import { installedParts, loadLearningTools, loadTools, threadedArchives } from './disk/installation.ts';
 import { nodeDesk } from './disk/node-desk.ts';
+import { isPhraseThread, servePhrases } from './disk/phrase-thread.ts';
 import { serveUpdate } from './disk/update-thread.ts';
 import { serve } from './lsp/server.ts';
+import { nounPhraseAtEnd } from './noun-phrases.ts';
 import { version } from './version.ts';
 
-const tools = loadTools();
-const parts = deskParts(tools);
-
 if (isMainThread) {
+  const tools = loadLearningTools();
+  const parts = installedParts((source) => tools.readArticle(source));
   collectEarly();
   const connection = createConnection(ProposedFeatures.all);
   serve(connection, nodeDesk(connection, parts, threadedArchives), tools, version);
-} else serveUpdate(parts.readArticle);
+} else if (isPhraseThread()) servePhrases(nounPhraseAtEnd);
+else {
+  const tools = loadTools();
+  serveUpdate((source) => readArticle(source, tools));
+}
 
 /**
  * V8 lets garbage grow to several times of what is alive, and a keystroke leaves a megabyte of it. What is alive of a

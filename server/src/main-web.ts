@@ -7,9 +7,9 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { bundledArticles } from './bundled.ts';
-import { readArticle } from './core/corpus/article.ts';
 import { parseNameModel } from './core/names/tagger/model.ts';
 import { FolderDesk } from './corpus/folder-desk.ts';
+import { type FindPhrases, LearningTools } from './learning-tools.ts';
 import { clientFiles } from './lsp/client-files.ts';
 import type { Installed } from './lsp/protocol.ts';
 import { serve } from './lsp/server.ts';
@@ -23,7 +23,7 @@ declare const self: DedicatedWorkerGlobalScope;
 self.addEventListener('message', ({ data }: MessageEvent<Installed>) => start(data), { once: true });
 
 function start({ names, articles, folder }: Installed): void {
-  const tools = { names: parseNameModel(names), nounPhraseAtEnd };
+  const tools = new LearningTools(parseNameModel(names), findPhrasesHere);
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(self),
@@ -31,10 +31,20 @@ function start({ names, articles, folder }: Installed): void {
   );
   const desk = new FolderDesk({
     files: clientFiles(connection),
-    readArticle: (source) => readArticle(source, tools),
+    readArticle: (source) => tools.readArticle(source),
     bundled: () => bundledArticles(articles, folder),
     // A browser tells nobody's name.
     user: () => 'an editor',
   });
   serve(connection, () => desk, tools, version);
 }
+
+/** On this thread, the only one there is, others are answered between two clauses. */
+const findPhrasesHere: FindPhrases = async (clauses) => {
+  const found = [];
+  for (const it of clauses) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    found.push(nounPhraseAtEnd(it));
+  }
+  return found;
+};

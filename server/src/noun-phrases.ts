@@ -1,7 +1,7 @@
 /**
  * Noun phrases by compromise, the natural-language library: the only file that knows it. It is asked where nothing
- * else names a speaker ("the board said", "a voice-over in the ad"), a few times in a long story, and loaded when it
- * is asked first: its code takes longer to start than a whole article takes to be read.
+ * else names a speaker ("the board said", "a voice-over in the ad"), in one story of many, and loaded when it is asked
+ * first: its code takes longer to start than a whole article takes to be read. A server asks it on another thread.
  */
 
 import type { LanguageTools } from './core/language-tools.ts';
@@ -21,21 +21,13 @@ declare const require: (module: 'compromise/two') => unknown;
 
 /** The end of a clause that is looked at: compromise takes longer than linear time on long sentences. */
 const LONGEST_CLAUSE = 120;
-const MOST_KEPT = 2000;
 const PATTERN = '(#Determiner|#Possessive)? (#Adjective|#Noun|#Value|#Gerund|#PastTense|#Hyphenated)+$';
 
-/** Answers are kept, up to a fixed number: a draft is read again at every keystroke. */
-const kept = new Map<string, Span | undefined>();
 let nlp: Compromise | undefined;
 
 export const nounPhraseAtEnd: LanguageTools['nounPhraseAtEnd'] = (clause) => {
   const from = clause.length <= LONGEST_CLAUSE ? 0 : clause.indexOf(' ', clause.length - LONGEST_CLAUSE) + 1;
-  const end = clause.slice(from);
-  if (!kept.has(end)) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(end, findPhrase(end));
-  }
-  const phrase = kept.get(end);
+  const phrase = findPhrase(clause.slice(from));
   return phrase && { start: from + phrase.start, end: from + phrase.end };
 };
 

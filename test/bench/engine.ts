@@ -4,10 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Check, checkDraft } from '../../server/src/core/checker.ts';
 import { readArticle } from '../../server/src/core/corpus/article.ts';
 import { buildCorpus } from '../../server/src/core/corpus/corpus.ts';
+import type { LanguageTools } from '../../server/src/core/language-tools.ts';
 import { type Draft, readText } from '../../server/src/core/reading.ts';
 import { tools } from '../support/tools.ts';
-
-const OPTIONS = { language: 'plaintext', tools } as const;
 
 const corpus = buildCorpus(
   readdirSync('seeds').map((id) =>
@@ -16,11 +15,11 @@ const corpus = buildCorpus(
 );
 
 export function read(text: string): Draft {
-  return readText(text, OPTIONS);
+  return readText(text, { language: 'plaintext', tools });
 }
 
 /** `previous` is the check of the text before it was edited. */
-export function check(text: string, previous?: Check): Check {
-  const draft = readText(text, OPTIONS, previous?.comparison.draft);
+export function check(text: string, previous?: Check, by: LanguageTools = tools): Check {
+  const draft = readText(text, { language: 'plaintext', tools: by }, previous?.comparison.draft);
   return checkDraft(draft, corpus, {}, {}, previous);
 }

@@ -1,10 +1,15 @@
 /**
  * What Stet holds after a day of typing: JSON lines. Sentences of other copy are typed letter by letter into places all
- * over a draft, and taken out again, so that the draft stays as long as it is; then all garbage is collected.
+ * over a draft, and taken out again, so that the draft stays as long as it is; then all garbage is collected. As in the
+ * server, compromise is on a thread of its own, which is not measured.
  */
 
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { phrasesOnThread } from '../../server/src/disk/phrase-thread.ts';
+import { LearningTools } from '../../server/src/learning-tools.ts';
+import { tools } from '../support/tools.ts';
 import { makeCopy } from './copy.ts';
 import { check } from './engine.ts';
 import { print } from './rows.ts';
@@ -20,24 +25,39 @@ const collectGarbage: () => void = runInNewContext('gc');
 
 const text = makeCopy(WORDS);
 const spaces = [...text.matchAll(/ /g)].map((it) => it.index);
-let last = check(text);
+const learning = new LearningTools(tools.names, phrasesOnThread(resolve('dist/server.cjs')));
+let last = check(text, undefined, learning.latest);
 let edits = 0;
 let place = 0;
-for (let version = 1; edits < Math.max(...EDITS); version++) {
-  for (const [sentence] of makeCopy(WORDS, version).matchAll(/[^.\n]+\./g)) {
-    place = (place + STEP) % 1;
-    const at = spaces[Math.floor(place * spaces.length)] ?? 0;
-    for (let typed = 1; typed <= sentence.length; typed++)
-      edit(`${text.slice(0, at)} ${sentence.slice(0, typed)}${text.slice(at)}`);
-    edit(text);
+async function typeAll(): Promise<void> {
+  for (let version = 1; edits < Math.max(...EDITS); version++) {
+    for (const [sentence] of makeCopy(WORDS, version).matchAll(/[^.\n]+\./g)) {
+      place = (place + STEP) % 1;
+      const at = spaces[Math.floor(place * spaces.length)] ?? 0;
+      for (let typed = 1; typed <= sentence.length; typed++)
+        await edit(`${text.slice(0, at)} ${sentence.slice(0, typed)}${text.slice(at)}`);
+      await edit(text);
+    }
   }
 }
 
-function edit(edited: string): void {
-  last = check(edited, last);
+async function edit(edited: string): Promise<void> {
+  for (let knew = false; !knew; ) {
+    const { latest } = learning;
+    last = check(edited, last, latest);
+    knew = await learning.knew(latest);
+  }
   if (!EDITS.includes(++edits)) return;
   collectGarbage();
   collectGarbage();
   const value = process.memoryUsage().heapUsed / 2 ** 20;
   print({ name: `heap after ${edits.toLocaleString('en')} edits`, words: WORDS, unit: 'MB', value });
 }
+
+typeAll().then(
+  () => process.exit(),
+  (error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Archives } from '../../server/src/archives.ts';
 import { nodeDesk } from '../../server/src/disk/node-desk.ts';
+import { LearningTools } from '../../server/src/learning-tools.ts';
 import type { Installed } from '../../server/src/lsp/protocol.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { deskParts } from './desk-parts.ts';
@@ -35,7 +36,7 @@ export function startInProcess(archives?: Archives): StartedServer {
   serve(
     server,
     nodeDesk(server, deskParts, () => archives),
-    tools,
+    new LearningTools(tools.names, async (clauses) => clauses.map(tools.nounPhraseAtEnd)),
     '0.0.0',
   );
   const connection = createProtocolConnection(

@@ -10,6 +10,7 @@ import type { CalendarDate, DateMention, Dialect, Entity, NameMention, QuoteMent
 import { type Grouping, groupEntities } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { findOddWords, type OddWord } from './names/scripts.ts';
+import type { NameModel } from './names/tagger/model.ts';
 import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
 import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
@@ -155,13 +156,13 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     if (!paragraph || !part || part === 'boilerplate' || part === 'unread') continue;
     const { answers, text } = paragraph;
     const opening = dateline?.paragraph === paragraph ? dateline.length : 0;
-    const known = answers.known(LOCAL, tools);
-    const says = known ?? byText.get(text) ?? readParagraph(text, tools);
+    const known = answers.known(LOCAL, tools.names);
+    const says = known ?? byText.get(text) ?? readParagraph(text, tools.names);
     const last = answers.known(PLACED, says);
     const isSettled = last?.part === part && last.opening === opening;
     local.push(isSettled ? last : answers.keep(PLACED, { paragraph, part, opening, says }, says));
     if (known) continue;
-    byText.set(text, answers.keep(LOCAL, says, tools));
+    byText.set(text, answers.keep(LOCAL, says, tools.names));
     yield;
   }
   const tagged = tagNames(
@@ -171,7 +172,7 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
   );
   const named = makeRow(
     {
-      wholes: [tools],
+      wholes: [tools.names],
       lists: [local, tagged.names],
       make([{ paragraph, part, opening }, found]) {
         const { lexicon } = tools.names;
@@ -306,8 +307,8 @@ export function wordsOf(text: string): ParagraphWords {
   return { tokens: readTokens(words), sentences: splitSentences(words) };
 }
 
-function readParagraph(text: string, tools: LanguageTools): LocalReading {
-  const names = readNameWords(text, tools.names);
+function readParagraph(text: string, model: NameModel): LocalReading {
+  const names = readNameWords(text, model);
   const { words, sentences } = names.paragraph;
   const tokens = readTokens(words);
   return {

@@ -26,7 +26,7 @@ interface LoadedFile {
   readonly items: readonly (Article | Skipped)[];
 }
 
-export type ArticleReader = (source: SourceText) => Article;
+export type ArticleReader = (source: SourceText) => Article | Promise<Article>;
 
 /** How many files are asked for at once: where each comes over a network, one after the other would take too long. */
 const AT_ONCE = 16;
@@ -49,7 +49,7 @@ export async function loadArticles(
     const read = await Promise.all(some.map((it) => loadAnew(named.files, it, known.get(keyOf(it)))));
     for (const [at, file] of some.entries()) {
       const { stamp = '', items = [] } = read[at] ?? {};
-      const all = items.map((it) => ('text' in it ? readArticle(it) : it));
+      const all = await Promise.all(items.map((it) => ('text' in it ? readArticle(it) : it)));
       loaded.set(keyOf(file), { stamp, items: all });
       for (const it of all) {
         if ('reason' in it) skipped.push(it);

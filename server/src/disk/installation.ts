@@ -8,31 +8,43 @@ import type { Archives } from '../archives.ts';
 import { bundledArticles } from '../bundled.ts';
 import { type Article, readArticle } from '../core/corpus/article.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
-import { parseNameModel } from '../core/names/tagger/model.ts';
+import { type NameModel, parseNameModel } from '../core/names/tagger/model.ts';
 import type { DeskParts } from '../corpus/folder-desk.ts';
 import type { ArticleReader } from '../corpus/load-articles.ts';
+import { LearningTools } from '../learning-tools.ts';
 import { nounPhraseAtEnd } from '../noun-phrases.ts';
 import { reading } from '../version.ts';
 import { DiskArchives, MOST_IN_MEMORY } from './disk-archives.ts';
 import { diskFiles } from './disk-files.ts';
+import { phrasesOnThread } from './phrase-thread.ts';
 import { updateStore } from './update-store.ts';
 import { updateOnThread } from './update-thread.ts';
 
 /** The folder above `dist/`, where the built program stands. */
 const root = join(__dirname, '..');
 
+/** What a server does on other threads. */
+const SERVER = join(root, 'dist', 'server.cjs');
+
+/** For who may take his time. */
 export function loadTools(): LanguageTools {
-  return { names: parseNameModel(readFileSync(join(root, 'dist', 'names.model'))), nounPhraseAtEnd };
+  return { names: loadNames(), nounPhraseAtEnd };
+}
+
+/** For who answers others meanwhile. */
+export function loadLearningTools(): LearningTools {
+  return new LearningTools(loadNames(), phrasesOnThread(SERVER));
+}
+
+function loadNames(): NameModel {
+  return parseNameModel(readFileSync(join(root, 'dist', 'names.model')));
 }
 
 /** A desk of this machine, with what was installed; its archives are brought up to date before it is checked against them. */
 export function deskParts(tools: LanguageTools): DeskParts {
   const read: ArticleReader = (source) => readArticle(source, tools);
   return {
-    files: diskFiles,
-    readArticle: read,
-    bundled: loadBundled,
-    user: () => userInfo().username,
+    ...installedParts(read),
     archives: new DiskArchives({
       ...installedArchives(),
       folder: cacheFolder(),
@@ -42,9 +54,14 @@ export function deskParts(tools: LanguageTools): DeskParts {
   };
 }
 
+/** The same without archives. */
+export function installedParts(read: ArticleReader): DeskParts {
+  return { files: diskFiles, readArticle: read, bundled: loadBundled, user: () => userInfo().username };
+}
+
 /** Archives that are brought up to date on a thread of their own. */
 export function threadedArchives(folder: string | undefined): Archives {
-  const update = updateOnThread(join(root, 'dist', 'server.cjs'));
+  const update = updateOnThread(SERVER);
   return new DiskArchives({ ...installedArchives(), folder: folder ?? cacheFolder(), waits: false, update });
 }
 

@@ -12,8 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Article } from '../core/corpus/article.ts';
-import { findSources, type NamedSources, type Skipped, type SourceFile } from '../corpus/find-sources.ts';
+import { findSources, type NamedSources, type SourceFile } from '../corpus/find-sources.ts';
 import { ARTICLE_ENDINGS, type ArticleReader, keyOf, readItems, stampOf } from '../corpus/load-articles.ts';
 import { UnreadableFile } from '../files.ts';
 import { ArticleStore, type StoredFile, type StoreOptions } from './article-store.ts';
@@ -89,8 +88,11 @@ async function readChanges(store: ArticleStore, named: NamedSources, work: Updat
     if (work.isCancelled()) return true;
     const some = changed.slice(from, from + AT_ONCE);
     const read = await Promise.all(some.map((it) => readFile(it, it.last)));
-    const items = read.map((it) =>
-      it.items?.map((item): Article | Skipped => ('text' in item ? work.readArticle(item) : item)),
+    const items = await Promise.all(
+      read.map(
+        (it) =>
+          it.items && Promise.all(it.items.map((item) => ('text' in item ? work.readArticle(item) : item))),
+      ),
     );
     store.commit(() => {
       for (const [at, file] of some.entries()) {

@@ -8,6 +8,7 @@ import { readInSteps } from '../core/reading.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Steps } from '../core/steps.ts';
 import type { Desk, Surroundings } from '../desk.ts';
+import type { LearningTools } from '../learning-tools.ts';
 import { type Client, folderOf } from './client-settings.ts';
 import { inSlices } from './slices.ts';
 
@@ -41,7 +42,7 @@ const NO_DRAFTS = new Set([
 
 export class Checks {
   readonly #desk: Desk;
-  readonly #tools: LanguageTools;
+  readonly #tools: LearningTools;
   readonly #client: Client;
   readonly #checks = new Map<string, DraftCheck>();
   /** The check of each draft that is under way: one at a time, for each takes over what the last has left. */
@@ -49,7 +50,7 @@ export class Checks {
   readonly #requested = new Map<string, CalendarDate>();
   readonly #surroundings = new Map<string, Promise<Surroundings>>();
 
-  constructor(desk: Desk, tools: LanguageTools, client: Client) {
+  constructor(desk: Desk, tools: LearningTools, client: Client) {
     this.#desk = desk;
     this.#tools = tools;
     this.#client = client;
@@ -66,7 +67,10 @@ export class Checks {
     }
   }
 
-  /** Undefined where it has to be tried again: another check of the document was under way, or it has changed. */
+  /**
+   * Undefined where it has to be tried again: another check of the document was under way, it has changed, or what it was
+   * read with did not know all that it was asked.
+   */
   async #try(doc: TextDocument, settings: Settings): Promise<DraftCheck | Unchecked | undefined> {
     const reason = doc.uri === this.#client.rulesPage ? 'This is Stet’s own page of rules.' : whyNot(doc);
     if (reason !== undefined) return { reason };
@@ -76,7 +80,9 @@ export class Checks {
     const severities = { ...settings.severities, ...surroundings.severities };
     const { houseForms, notTheSame, decisions, marks, dialect } = surroundings;
     const declared = [houseForms, notTheSame, decisions, marks, dialect];
-    const key = JSON.stringify([doc.version, library.revision, requested, writtenFor, severities, declared]);
+    const { latest: tools, revision } = this.#tools;
+    const made = [doc.version, library.revision, revision];
+    const key = JSON.stringify([...made, requested, writtenFor, severities, declared]);
     const last = this.#checks.get(doc.uri);
     if (last?.key === key) return last;
 
@@ -86,20 +92,25 @@ export class Checks {
       return undefined;
     }
     const { version } = doc;
-    const steps = this.#check(doc, requested, surroundings, severities, last);
-    // What an edit has to check anew is little; and a check that is left off has used up the last one.
-    const work = inSlices(steps, () => last === undefined && doc.version !== version);
-    const settled = work.then(
-      () => {},
-      () => {},
-    );
-    this.#running.set(doc.uri, settled);
-    try {
-      const found = await work;
+    const steps = this.#check(doc, tools, requested, surroundings, severities, last);
+    const work = async () => {
+      // What an edit has to check anew is little; and a check that is left off has used up the last one.
+      const found = await inSlices(steps, () => last === undefined && doc.version !== version);
       if (!found) return undefined;
       const check = { key, version, surroundings, ...found };
       this.#checks.set(doc.uri, check);
-      return check;
+      return (await this.#tools.knew(tools)) ? check : undefined;
+    };
+    const working = work();
+    this.#running.set(
+      doc.uri,
+      working.then(
+        () => {},
+        () => {},
+      ),
+    );
+    try {
+      return await working;
     } catch (error) {
       // The last check was used up half way.
       this.#checks.delete(doc.uri);
@@ -111,6 +122,7 @@ export class Checks {
 
   *#check(
     doc: TextDocument,
+    tools: LanguageTools,
     requested: CalendarDate | undefined,
     surroundings: Surroundings,
     severities: Settings['severities'],
@@ -118,7 +130,7 @@ export class Checks {
   ): Steps<Check> {
     const language = doc.languageId === 'markdown' ? 'markdown' : 'plaintext';
     const { writtenFor: configured, dialect } = surroundings;
-    const options = { language, tools: this.#tools, requested, configured, dialect } as const;
+    const options = { language, tools, requested, configured, dialect } as const;
     const draft = yield* readInSteps(doc.getText(), options, last?.comparison.draft);
     const corpus = surroundings.library.corpusFor(draft, last?.comparison.corpus);
     return yield* checkInSteps(draft, corpus, severities, surroundings, last);

@@ -16,9 +16,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainAt } from '../core/explain.ts';
-import type { LanguageTools } from '../core/language-tools.ts';
 import type { Span } from '../core/model.ts';
 import { DESK_FILE, type Desk } from '../desk.ts';
+import type { LearningTools } from '../learning-tools.ts';
 import { actionsOn } from './actions.ts';
 import { type Client, foldersAtStart, readClient } from './client-settings.ts';
 import { codeLenses } from './code-lens.ts';
@@ -50,7 +50,7 @@ import { sheetOf, sidesOfQuote, signOffOf } from './views.ts';
 export function serve(
   connection: Connection,
   deskOf: (client: Client) => Desk,
-  tools: LanguageTools,
+  tools: LearningTools,
   version: string,
 ): void {
   const documents = new TextDocuments(TextDocument);
@@ -144,7 +144,7 @@ export function serve(
   connection.languages.semanticTokens.on(
     async (params) => (await about(semanticTokens)(params)) ?? { data: [] },
   );
-  connection.onCompletion(about((current, params: At) => completion(current, params, tools)));
+  connection.onCompletion(about((current, params: At) => completion(current, params, tools.latest)));
   connection.onDefinition(about(definition));
   connection.onReferences(about(references));
   connection.onDocumentHighlight(about(highlights));

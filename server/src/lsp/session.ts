@@ -16,10 +16,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isoDate, parseIsoDate } from '../core/dates/calendar.ts';
 import { decisionKey } from '../core/decision-text.ts';
 import { ruleAnchor } from '../core/docs.ts';
-import type { LanguageTools } from '../core/language-tools.ts';
 import { unreadParagraphs } from '../core/reading.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { DESK_FILE, type Desk, type DeskFileState, type Surroundings } from '../desk.ts';
+import type { LearningTools } from '../learning-tools.ts';
 import { Checks, type DraftCheck, type Unchecked } from './checks.ts';
 import { type Client, folderOf } from './client-settings.ts';
 import type { Current } from './current.ts';
@@ -57,7 +57,7 @@ export class Session {
     connection: Connection,
     documents: TextDocuments<TextDocument>,
     desk: Desk,
-    tools: LanguageTools,
+    tools: LearningTools,
     client: Client,
   ) {
     this.#connection = connection;
