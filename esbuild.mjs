@@ -52,6 +52,7 @@ if (process.argv.includes('--tests')) {
       client: 'client/src/extension.ts',
       server: 'server/src/main-node.ts',
       command: 'server/src/main-cli.ts',
+      phrases: 'server/src/main-phrases.ts',
     },
     external: ['vscode'],
     outdir: 'dist',

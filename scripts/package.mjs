@@ -9,16 +9,22 @@ const limit = 3_000_000;
 
 const belongs = [
   /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(client\.cjs|server\.cjs|(client|server)-web\.js|seeds\.json|[\w.-]+\.model)$/,
+  /^dist\/((client|server|phrases)\.cjs|(client|server)-web\.js|seeds\.json|[\w.-]+\.model)$/,
   /^(seeds|sample|syntaxes)\/[\w.-]+$/,
   /^assets\/(names\.model\.md|icon\.png|view\.svg)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^docs\/((rules|editors)\.md|images\/[\w.-]+\.png)$/,
 ];
 
+/** What the extension asks for only as it runs. */
+const needed = ['server.cjs', 'phrases.cjs', 'server-web.js', 'names.model', 'seeds.json'];
+
 const files = await listFiles({ cwd: checkout, packageManager: PackageManager.None });
 const strangers = files.filter((file) => !belongs.some((pattern) => pattern.test(file)));
 if (strangers.length > 0) fail(`These files have no business in the package: ${strangers.join(', ')}`);
+
+const missing = needed.filter((file) => !files.includes(`dist/${file}`));
+if (missing.length > 0) fail(`These files are missing from the package: ${missing.join(', ')}`);
 
 // What the README links to is in the package; there is no address to which its links could be rewritten.
 const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };

@@ -6,10 +6,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readArticle } from './core/corpus/article.ts';
 import { installedParts, loadLearningTools, loadTools, threadedArchives } from './disk/installation.ts';
 import { nodeDesk } from './disk/node-desk.ts';
-import { isPhraseThread, servePhrases } from './disk/phrase-thread.ts';
 import { serveUpdate } from './disk/update-thread.ts';
 import { serve } from './lsp/server.ts';
-import { nounPhraseAtEnd } from './noun-phrases.ts';
 import { version } from './version.ts';
 
 if (isMainThread) {
@@ -18,8 +16,7 @@ if (isMainThread) {
   collectEarly();
   const connection = createConnection(ProposedFeatures.all);
   serve(connection, nodeDesk(connection, parts, threadedArchives), tools, version);
-} else if (isPhraseThread()) servePhrases(nounPhraseAtEnd);
-else {
+} else {
   const tools = loadTools();
   serveUpdate((source) => readArticle(source, tools));
 }

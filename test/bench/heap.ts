@@ -25,7 +25,7 @@ const collectGarbage: () => void = runInNewContext('gc');
 
 const text = makeCopy(WORDS);
 const spaces = [...text.matchAll(/ /g)].map((it) => it.index);
-const learning = new LearningTools(tools.names, phrasesOnThread(resolve('dist/server.cjs')));
+const learning = new LearningTools(tools.names, phrasesOnThread(resolve('dist/phrases.cjs')));
 let last = check(text, undefined, learning.latest);
 let edits = 0;
 let place = 0;

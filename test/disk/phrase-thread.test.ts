@@ -1,4 +1,4 @@
-/** Noun phrases, on the thread of the built server. */
+/** Noun phrases, on the thread that is built for them. */
 
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
@@ -6,11 +6,11 @@ import { test } from 'node:test';
 import { phrasesOnThread } from '../../server/src/disk/phrase-thread.ts';
 import { tools } from '../support/tools.ts';
 
-const SERVER = resolve('dist/server.cjs');
+const SCRIPT = resolve('dist/phrases.cjs');
 const CLAUSES = ['In a letter, the board', 'and then', 'a familiar voice', 'the board'];
 
 test('clauses are answered in their order, as they are on this thread, again and again', async () => {
-  const find = phrasesOnThread(SERVER);
+  const find = phrasesOnThread(SCRIPT);
   const expected = CLAUSES.map(tools.nounPhraseAtEnd);
   assert.ok(expected.some((it) => it) && expected.some((it) => !it));
   assert.deepEqual(await find(CLAUSES), expected);
@@ -18,6 +18,6 @@ test('clauses are answered in their order, as they are on this thread, again and
 });
 
 test('what is not found in time counts as none, and so does what a thread that dies was asked', async () => {
-  assert.deepEqual(await phrasesOnThread(SERVER, 0)(CLAUSES), []);
+  assert.deepEqual(await phrasesOnThread(SCRIPT, 0)(CLAUSES), []);
   assert.deepEqual(await phrasesOnThread(resolve('dist/no-such.cjs'))(CLAUSES), []);
 });

@@ -1,6 +1,7 @@
 /** What stands beside the built program: the name model and the bundled articles. */
 
 import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,10 +10,10 @@ import { bundledArticles } from '../bundled.ts';
 import { type Article, readArticle } from '../core/corpus/article.ts';
 import type { LanguageTools } from '../core/language-tools.ts';
 import { type NameModel, parseNameModel } from '../core/names/tagger/model.ts';
+import { once } from '../core/once.ts';
 import type { DeskParts } from '../corpus/folder-desk.ts';
 import type { ArticleReader } from '../corpus/load-articles.ts';
 import { LearningTools } from '../learning-tools.ts';
-import { nounPhraseAtEnd } from '../noun-phrases.ts';
 import { reading } from '../version.ts';
 import { DiskArchives, MOST_IN_MEMORY } from './disk-archives.ts';
 import { diskFiles } from './disk-files.ts';
@@ -23,17 +24,17 @@ import { updateOnThread } from './update-thread.ts';
 /** The folder above `dist/`, where the built program stands. */
 const root = join(__dirname, '..');
 
-/** What a server does on other threads. */
-const SERVER = join(root, 'dist', 'server.cjs');
+const PHRASES = join(root, 'dist', 'phrases.cjs');
 
 /** For who may take his time. */
 export function loadTools(): LanguageTools {
-  return { names: loadNames(), nounPhraseAtEnd };
+  const phrases = once(() => createRequire(import.meta.url)(PHRASES) as typeof import('../noun-phrases.ts'));
+  return { names: loadNames(), nounPhraseAtEnd: (clause) => phrases().nounPhraseAtEnd(clause) };
 }
 
 /** For who answers others meanwhile. */
 export function loadLearningTools(): LearningTools {
-  return new LearningTools(loadNames(), phrasesOnThread(SERVER));
+  return new LearningTools(loadNames(), phrasesOnThread(PHRASES));
 }
 
 function loadNames(): NameModel {
@@ -61,7 +62,7 @@ export function installedParts(read: ArticleReader): DeskParts {
 
 /** Archives that are brought up to date on a thread of their own. */
 export function threadedArchives(folder: string | undefined): Archives {
-  const update = updateOnThread(SERVER);
+  const update = updateOnThread(join(root, 'dist', 'server.cjs'));
   return new DiskArchives({ ...installedArchives(), folder: folder ?? cacheFolder(), waits: false, update });
 }
 

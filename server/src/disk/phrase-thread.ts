@@ -1,4 +1,4 @@
-/** Noun phrases found on a thread of their own: loading what finds them takes longer than an editor waits for a hover. */
+/** Noun phrases found on a thread of their own: loading what finds them takes longer than a hover. */
 
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { LanguageTools } from '../core/language-tools.ts';
