@@ -24,6 +24,8 @@ export interface Grouping {
     readonly leaders: readonly number[];
     readonly clusters: ReadonlyMap<Spelling, Cluster>;
     readonly byMention: WeakMap<NameMention, Entity>;
+    /** How many edits `byMention` has gone through. */
+    readonly edits: number;
   };
 }
 
@@ -68,9 +70,19 @@ export function groupEntities(
 ): Grouping {
   if (previous?.kept.paragraphs === paragraphs) return previous;
   const replaced = previous && replacedMentions(previous.kept.paragraphs, paragraphs);
-  return previous && replaced
-    ? withReplaced(previous, replaced, paragraphs)
-    : groupAnew(paragraphs, previous);
+  const grouping =
+    previous && replaced ? withReplaced(previous, replaced, paragraphs) : groupAnew(paragraphs, previous);
+  return grouping.kept.edits < MOST_EDITS ? grouping : withAnotherMap(grouping);
+}
+
+const MOST_EDITS = 500;
+
+/** What an engine keeps a weak map in never gets smaller: now and then the mentions that are left move to another one. */
+function withAnotherMap({ entities, kept }: Grouping): Grouping {
+  const byMention = new WeakMap(
+    entities.flatMap((entity) => entity.mentions.map((it) => [it, entity] as const)),
+  );
+  return { entities, entityOf: (it) => byMention.get(it), kept: { ...kept, byMention, edits: 0 } };
 }
 
 /** The mentions that have taken the place of others, where those have the same words; undefined where names have changed. */
@@ -99,7 +111,7 @@ function withReplaced(
     const mentions = entity.mentions.map((it) => replaced.get(it) ?? it);
     return entityFor(mentions, kept.byMention) ?? entity;
   });
-  return { entities: settled, entityOf, kept: { ...kept, paragraphs } };
+  return { entities: settled, entityOf, kept: { ...kept, paragraphs, edits: kept.edits + 1 } };
 }
 
 function groupAnew(
@@ -172,7 +184,16 @@ function groupAnew(
   return {
     entities,
     entityOf,
-    kept: { paragraphs, table, spellingsAtFirst, names, leaders, clusters, byMention },
+    kept: {
+      paragraphs,
+      table,
+      spellingsAtFirst,
+      names,
+      leaders,
+      clusters,
+      byMention,
+      edits: (previous?.kept.edits ?? 0) + 1,
+    },
   };
 }
 

@@ -58,7 +58,7 @@ const WRITTEN_SHORT = new Map([
 const MOST_WORDS = 16;
 const HOME_LETTERS = /[şğıöüçćčšžřěůľĺťďňłńśźżęąőűñãõøåæđâîêôơưățțńąäß]/i;
 
-export const parseName = rememberText(readName, 1_500);
+export const parseName = rememberText(readName, 600);
 
 function readName(name: string): ParsedName {
   const hasMarks = MARKS.test(name);

@@ -22,7 +22,7 @@ export interface NameProfile extends ParsedName {
   readonly keys: () => readonly string[];
 }
 
-export const profileOf = rememberText(readProfile, 1_500);
+export const profileOf = rememberText(readProfile, 600);
 
 function readProfile(name: string): NameProfile {
   const text = foldTypography(name);
