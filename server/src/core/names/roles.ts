@@ -2,8 +2,7 @@
 
 import type { Entity, NameMention, Span } from '../model.ts';
 import { flat, NONE, recall } from '../recall.ts';
-import { LETTER } from '../text/letters.ts';
-import { isCapitalizedAt } from '../text/words.ts';
+import { isCapitalizedAt, isLetterAt } from '../text/words.ts';
 
 /** The nouns that can head a role. Offices and occupations; no office-holder. */
 const HEADS = new Set(
@@ -34,38 +33,44 @@ const MOST_WORDS_BEFORE = 7;
 const LONGEST_BEFORE = 120;
 const LONGEST_AFTER = 90;
 
-const WORD = new RegExp(`[${LETTER}][${LETTER}.’'-]*`, 'g');
-const PLAIN_WORD = new RegExp(`^[${LETTER}.’'-]+$`);
-
 const isHead = (word: string) => HEADS.has(word.toLowerCase().replace(/[.’']s?$/, ''));
 
 /** The role that ends the text before a name, as offsets in it. */
 function roleAtEnd(before: string): Span | undefined {
-  if (!mayEndRole(before)) return undefined;
-  const words = [...before.matchAll(WORD)];
+  const words = lastWords(before, MOST_WORDS_BEFORE);
   const last = words.at(-1);
-  if (!last || !/^[\s]*$/.test(before.slice(last.index + last[0].length))) return undefined;
-  const head = headIndex(words.map((it) => it[0]));
+  if (!last || before.slice(last.end).trim() !== '') return undefined;
+  const texts = words.map(({ start, end }) => before.slice(start, end));
+  const head = headIndex(texts);
   if (head < 0) return undefined;
-  let first = words[head] ?? last;
-  for (let i = head - 1; i >= Math.max(0, words.length - MOST_WORDS_BEFORE); i--) {
-    const word = words[i];
-    if (!word) break;
-    const gap = before.slice(word.index + word[0].length, first.index);
-    if (!/^\s+$/.test(gap) || !continuesRole(word[0], first[0])) break;
-    first = word;
+  let first = head;
+  for (; first > 0; first--) {
+    const [word, next] = [words[first - 1], words[first]];
+    if (!word || !next || before.slice(word.end, next.start).trim() !== '') break;
+    if (!continuesRole(texts[first - 1] ?? '', texts[first] ?? '')) break;
   }
-  return { start: first.index, end: last.index + last[0].length };
+  return { start: words[first]?.start ?? last.start, end: last.end };
 }
 
-/** Taking a text to its words is dear, and most end otherwise: in a word that heads no role behind one that joins none. */
-function mayEndRole(before: string): boolean {
-  const text = before.trimEnd();
-  const gap = text.lastIndexOf(' ');
-  const last = text.slice(gap + 1);
-  if (!PLAIN_WORD.test(last) || isHead(last)) return true;
-  const word = text.slice(text.lastIndexOf(' ', gap - 1) + 1, gap);
-  return !/^[a-z]+$/.test(word) || /^(?:of|for|the|and)$/.test(word);
+/** The words at the end of a text, in reading order: letters, and behind the first of a word its stops, apostrophes and hyphens. */
+function lastWords(text: string, most: number): Span[] {
+  const words: Span[] = [];
+  for (let end = text.length; end > 0 && words.length < most; ) {
+    let from = end;
+    while (from > 0 && (isLetterAt(text, from - 1) || isInner(text.charCodeAt(from - 1)))) from--;
+    let start = from;
+    while (start < end && !isLetterAt(text, start)) start++;
+    if (start < end) words.unshift({ start, end });
+    end = Math.min(from, end - 1);
+  }
+  return words;
+}
+
+/** Signs of a word, and marks on its letters. */
+function isInner(code: number): boolean {
+  return (
+    code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2d || (code >= 0x300 && code < 0x370)
+  );
 }
 
 /** Where the head of a role stands that ends the words: at their end, or before "of State", "of the House". */
