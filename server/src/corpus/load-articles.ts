@@ -4,12 +4,8 @@ import type { Article, SourceText } from '../core/corpus/article.ts';
 import type { Language } from '../core/reading.ts';
 import { type Files, UnreadableFile } from '../files.ts';
 import { findSources, type Skipped, type SourceFile } from './find-sources.ts';
-import { readArchieMl } from './formats/archieml.ts';
 import type { FormatReader, FoundItem } from './formats/found-article.ts';
-import { readHtml } from './formats/html.ts';
 import { placesIn } from './formats/mapped-text.ts';
-import { readNewsXml } from './formats/news-xml.ts';
-import { readNinjs } from './formats/ninjs.ts';
 import { decodeText } from './text-file.ts';
 
 export interface LoadedArticles {
@@ -95,13 +91,12 @@ export async function readItems(
 ): Promise<readonly (SourceText | Skipped)[]> {
   const uri = files.uriOf(await files.realAddressOf(address));
   if (endingOf(address) === DOCX) {
-    // Nobody who has none of these waits for the reader.
     const { readDocx } = await import('./formats/docx.ts');
     return articlesOf('', readDocx(bytes), { address, id, uri });
   }
   const file = decodeText(bytes);
   if (file.trim() === '') throw new UnreadableFile('it is empty');
-  const reader = READERS[endingOf(address)];
+  const reader = await READERS[endingOf(address)]?.();
   if (!reader) return [{ id, text: file, language: languageOf(address), uri }];
   if (file.length > MOST_MARKUP)
     throw new UnreadableFile('it is too long: files with markup are read up to 4 million characters');
@@ -134,9 +129,13 @@ function articlesOf(
 /** In UTF-16 code units. A tree takes many times the memory of its text, and no story or feed is near this. */
 const MOST_MARKUP = 4_000_000;
 
+// Who has no files of a format does not wait for its reader to load.
+const readHtml = async () => (await import('./formats/html.ts')).readHtml;
+const readNewsXml = async () => (await import('./formats/news-xml.ts')).readNewsXml;
+
 /** The readers of newsroom formats, by how a file's name ends. */
-const READERS: { readonly [ending: string]: FormatReader | undefined } = {
-  json: readNinjs,
+const READERS: { readonly [ending: string]: (() => Promise<FormatReader>) | undefined } = {
+  json: async () => (await import('./formats/ninjs.ts')).readNinjs,
   html: readHtml,
   htm: readHtml,
   xhtml: readHtml,
@@ -145,7 +144,7 @@ const READERS: { readonly [ending: string]: FormatReader | undefined } = {
   newsml: readNewsXml,
   rss: readNewsXml,
   atom: readNewsXml,
-  aml: readArchieMl,
+  aml: async () => (await import('./formats/archieml.ts')).readArchieMl,
 };
 
 /** The one format that is no text. */

@@ -52,36 +52,55 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
 
   const hashes = new Uint32Array(entries);
   const values = new Uint16Array(entries);
-  let hash = 0;
-  for (let entry = 0; entry < entries; entry++) {
-    let distance = 0;
-    // Seven bits a byte, the lowest first; a hash has more than shifts can hold.
-    for (let unit = 1; ; unit *= 128) {
-      const byte = bytes[at++] ?? 0;
-      distance += (byte & 127) * unit;
-      if (byte < 128) break;
-    }
-    hash += distance;
-    hashes[entry] = hash;
-    values[entry] = palette[bytes[at++] ?? 0] ?? 0;
-  }
-
-  const weights = new Int8Array(ROW << bits);
-  for (let row = 0; row < weights.length; row += ROW) {
-    let labels = bytes[at++] ?? 0;
-    for (let label = 0; labels !== 0; labels >>= 1, label++) {
-      if ((labels & 1) !== 0) weights[row + label] = ((bytes[at++] ?? 0) << 24) >> 24;
-    }
-  }
+  at = readEntries(bytes, at, palette, hashes, values);
   const gazetteer = buildGazetteer(hashes, values);
   return {
     gazetteer,
     lexicon: lexiconOf(gazetteer),
-    weights,
+    weights: readWeights(bytes, at, bits),
     mask: (1 << bits) - 1,
     transitions: constrain(transitions),
     scale,
   };
+}
+
+/** Reads as many entries as the lists hold, from an offset in the file; gives the offset behind them. */
+function readEntries(
+  bytes: Uint8Array,
+  from: number,
+  palette: readonly number[],
+  hashes: Uint32Array,
+  values: Uint16Array,
+): number {
+  let at = from;
+  let hash = 0;
+  for (let entry = 0; entry < hashes.length; entry++) {
+    // Seven bits a byte, the lowest first.
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      hash = (hash + ((byte & 127) << shift)) | 0;
+      if (byte < 128) break;
+    }
+    hashes[entry] = hash;
+    values[entry] = palette[bytes[at++] ?? 0] ?? 0;
+  }
+  return at;
+}
+
+/** The weights from an offset in the file to its end. No start waits long: nothing depends on whether a label has one. */
+function readWeights(bytes: Uint8Array, from: number, bits: number): Int8Array {
+  const weights = new Int8Array(ROW << bits);
+  let at = from;
+  for (let row = 0; row < weights.length; row += ROW) {
+    const labels = bytes[at++] ?? 0;
+    if (labels === 0) continue;
+    for (let label = 0; label < LABELS; label++) {
+      const isThere = (labels >> label) & 1;
+      weights[row + label] = -isThere & (bytes[at] ?? 0);
+      at += isThere;
+    }
+  }
+  return weights;
 }
 
 /** FNV-1a over bytes, unsigned. */
