@@ -7,17 +7,17 @@ import { readTokens, type Tokens } from './dates/tokens.ts';
 import { settleWrittenFor, type WrittenFor } from './dates/written-for.ts';
 import type { LanguageTools } from './language-tools.ts';
 import type { CalendarDate, DateMention, Dialect, Entity, NameMention, QuoteMention, Span } from './model.ts';
-import { type Grouping, groupEntities } from './names/entities.ts';
+import { type Grouping, groupInSteps } from './names/entities.ts';
 import { nameMentions } from './names/find.ts';
 import { findOddWords, type OddWord } from './names/scripts.ts';
 import type { NameModel } from './names/tagger/model.ts';
-import { type NameWords, readNameWords, type TaggedDocument, tagNames } from './names/tagger/tag.ts';
+import { type NameWords, readNameWords, type TaggedDocument, tagInSteps } from './names/tagger/tag.ts';
 import { once } from './once.ts';
 import { type Apostrophe, findApostrophes } from './quotes/apostrophes.ts';
 import { type FoundQuotes, findQuotes, type QuotedParagraph } from './quotes/find.ts';
 import { type PairedQuote, pairMarks } from './quotes/pair.ts';
 import { hashWords, type WordHashes } from './quotes/words.ts';
-import { flat, isSame, makeRow, type Row, slot } from './recall.ts';
+import { flat, isSame, makeRow, type Row, rowInSteps, slot } from './recall.ts';
 import { countBefore } from './search.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { findTerms, type Term } from './terms/find.ts';
@@ -165,12 +165,12 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     byText.set(text, answers.keep(LOCAL, says, tools.names));
     yield;
   }
-  const tagged = tagNames(
+  const tagged = yield* tagInSteps(
     local.map(({ says }) => says.names),
     tools.names,
     kept?.tagged,
   );
-  const named = makeRow(
+  const named = yield* rowInSteps(
     {
       wholes: [tools.names],
       lists: [local, tagged.names],
@@ -181,7 +181,6 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     },
     kept?.named,
   );
-  yield;
   const writtenFor = settleWrittenFor({
     requested: options.requested,
     frontMatter: isMarkdown || copy !== text ? frontMatterOf(text) : '',
@@ -225,7 +224,7 @@ export function* readInSteps(text: string, options: ReadingOptions, previous?: D
     },
     kept?.read,
   );
-  const grouping = groupEntities(named.values, kept?.grouping);
+  const grouping = yield* groupInSteps(named.values, kept?.grouping);
   const quotes = flat(quoted.values.map((it) => it.quotes));
   const names = once(() => flat(named.values));
   const dates = once(() => flat(dated.values.map((it) => it.mentions)));

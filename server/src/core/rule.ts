@@ -17,7 +17,7 @@ import type {
 } from './model.ts';
 import { type Draft, type ParagraphReading, placedSpan } from './reading.ts';
 import { flat, isSame, type Recall, recall } from './recall.ts';
-import type { Steps } from './steps.ts';
+import { inTurn, type Steps } from './steps.ts';
 import { lastBefore } from './text/spans.ts';
 
 type RuleGroup = 'name' | 'title' | 'number' | 'term' | 'date' | 'quote' | 'structure';
@@ -164,7 +164,7 @@ export function* runRules(
     ...(yield* runOnEach(draft.read, ofParagraphs, comparison, kept.paragraphs)),
     ...(yield* runOnEach(draft.entities, ofEntities, comparison, kept.entities)),
     ...(yield* runOnEach(draft.quotes, ofQuotes, comparison, kept.quotes)),
-    ...ofDrafts.map((it) => runOnDraft(it, comparison, kept.drafts)),
+    ...(yield* inTurn(ofDrafts, (it) => runOnDraft(it, comparison, kept.drafts))),
   ];
   const editsQuotes = new Set(rules.flatMap((it) => (it.editsQuotes ? [it.id as string] : [])));
   const findings = flat(outcomes.map((it) => it.findings)).map((it) =>
@@ -210,7 +210,7 @@ function* runOnEach<Part extends object>(
   const { draft } = comparison;
   const depending = rules.flatMap(({ rule }) => rule.dependsOn ?? []);
   const onDraft = rules.flatMap(({ rule }) => rule.dependsOnDraft ?? []);
-  const whole = [dayOf(draft), ...onDraft.map((dependsOn) => dependsOn(comparison))];
+  const whole = [dayOf(draft), ...(yield* inTurn(onDraft, (dependsOn) => dependsOn(comparison)))];
   let isNew = false;
   const make = (part: Part): Outcome => {
     isNew = true;

@@ -3,6 +3,7 @@
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
 import { isSame, NONE, type Recall, recall, sameEnds } from '../recall.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { foldTypography, squash } from '../text/fold.ts';
 import { blockingKeys, comparePrinted } from './compare.ts';
 import { isFullName, longFamiliesOf, referenceKeys } from './parts.ts';
@@ -68,10 +69,20 @@ export function groupEntities(
   paragraphs: readonly (readonly NameMention[])[],
   previous?: Grouping,
 ): Grouping {
+  return atOnce(groupInSteps(paragraphs, previous));
+}
+
+/** The same, in steps: a paragraph with new spellings, or a spelling. */
+export function* groupInSteps(
+  paragraphs: readonly (readonly NameMention[])[],
+  previous?: Grouping,
+): Steps<Grouping> {
   if (previous?.kept.paragraphs === paragraphs) return previous;
   const replaced = previous && replacedMentions(previous.kept.paragraphs, paragraphs);
   const grouping =
-    previous && replaced ? withReplaced(previous, replaced, paragraphs) : groupAnew(paragraphs, previous);
+    previous && replaced
+      ? withReplaced(previous, replaced, paragraphs)
+      : yield* groupAnew(paragraphs, previous);
   return grouping.kept.edits < MOST_EDITS ? grouping : withAnotherMap(grouping);
 }
 
@@ -114,18 +125,23 @@ function withReplaced(
   return { entities: settled, entityOf, kept: { ...kept, paragraphs, edits: kept.edits + 1 } };
 }
 
-function groupAnew(
+function* groupAnew(
   paragraphs: readonly (readonly NameMention[])[],
   previous: Grouping | undefined,
-): Grouping {
+): Steps<Grouping> {
   const kept = previous && isWorthKeeping(previous.kept) ? previous.kept : undefined;
   const table: Table = kept?.table ?? { spellings: new Map(), keys: new Map(), ofMentions: recall() };
-  const spelled = paragraphs.map((it) =>
-    table.ofMentions(it, NONE, (mentions) => mentions.map((mention) => spellingOf(mention, table))),
-  );
+  const spelled: (readonly Spelling[])[] = [];
+  for (const it of paragraphs) {
+    const { size } = table.spellings;
+    spelled.push(
+      table.ofMentions(it, NONE, (mentions) => mentions.map((mention) => spellingOf(mention, table))),
+    );
+    if (table.spellings.size > size) yield;
+  }
   const names = namesIn(spelled, table);
   const { leaders, clusters } =
-    kept && isSame(kept.names, names) ? kept : findLeaders(names, table, kept?.clusters);
+    kept && isSame(kept.names, names) ? kept : yield* findLeaders(names, table, kept?.clusters);
   /** For each spelling that is a name the place of its leader. */
   const leaderOf = new Int32Array(table.spellings.size).fill(-1);
   for (let place = 0; place < names.length; place++)
@@ -292,20 +308,20 @@ function entityOfMentions(first: NameMention, rest: readonly NameMention[]): Ent
 }
 
 /** Finds which spellings are one name, cluster by cluster: a cluster that was there before is not looked at again. */
-function findLeaders(
+function* findLeaders(
   names: readonly Spelling[],
   table: Table,
   previous: ReadonlyMap<Spelling, Cluster> | undefined,
-): Pick<Grouping['kept'], 'leaders' | 'clusters'> {
+): Steps<Pick<Grouping['kept'], 'leaders' | 'clusters'>> {
   const leaders = names.map((_, place) => place);
   const clusters = new Map<Spelling, Cluster>();
-  for (const places of clustersOf(names, table)) {
+  for (const places of yield* clustersOf(names, table)) {
     const members = places.flatMap((it) => names[it] ?? []);
     const [first] = members;
     if (!first || members.length === 1) continue;
     const known = previous?.get(first);
     const cluster =
-      known && isSame(members, known.members) ? known : { members, leaders: leadersOf(members) };
+      known && isSame(members, known.members) ? known : { members, leaders: yield* leadersOf(members) };
     clusters.set(first, cluster);
     for (const [i, place] of places.entries()) leaders[place] = places[cluster.leaders[i] ?? i] ?? place;
   }
@@ -313,7 +329,7 @@ function findLeaders(
 }
 
 /** The spellings that share a blocking key with each other, or with one that does, by their places. */
-function clustersOf(names: readonly Spelling[], { keys }: Table): Iterable<readonly number[]> {
+function* clustersOf(names: readonly Spelling[], { keys }: Table): Steps<Iterable<readonly number[]>> {
   const parents = names.map((_, place) => place);
   const rootOf = (place: number): number => {
     let root = place;
@@ -321,7 +337,12 @@ function clustersOf(names: readonly Spelling[], { keys }: Table): Iterable<reado
     for (let at = place; at !== root; ) [at, parents[at]] = [parents[at] ?? root, root];
     return root;
   };
-  const blocks = names.map((it) => it.blocks());
+  const blocks: (readonly number[])[] = [];
+  for (const it of names) {
+    const { size } = keys;
+    blocks.push(it.blocks());
+    if (keys.size > size) yield;
+  }
   const byKey = new Int32Array(keys.size).fill(-1);
   for (let place = 0; place < names.length; place++) {
     for (const key of blocks[place] ?? NONE) {
@@ -344,10 +365,11 @@ function clustersOf(names: readonly Spelling[], { keys }: Table): Iterable<reado
 const MOST_NEAR = 60;
 
 /** For each spelling the place of the first one of its name: the one it is most like, of those that it is the same as. */
-function leadersOf(members: readonly Spelling[]): number[] {
+function* leadersOf(members: readonly Spelling[]): Steps<number[]> {
   const byKey = new Map<number, number[]>();
   const groups = new Map<number, Spelling[]>();
-  return members.map((name, place) => {
+  const all: number[] = [];
+  for (const [place, name] of members.entries()) {
     const keys = name.blocks();
     // Those of the same letters come first.
     const leaders = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
@@ -367,8 +389,10 @@ function leadersOf(members: readonly Spelling[]): number[] {
         else if (others.length < MOST_NEAR) others.push(best);
       }
     }
-    return best;
-  });
+    all.push(best);
+    yield;
+  }
+  return all;
 }
 
 /** The first so many names of the groups of some leaders. */

@@ -7,7 +7,8 @@
  */
 
 import type { EntityType } from '../../model.ts';
-import { makeRow, NONE, type Row, sameEnds } from '../../recall.ts';
+import { NONE, type Row, rowInSteps, sameEnds } from '../../recall.ts';
+import { atOnce, type Steps } from '../../steps.ts';
 import {
   type Contributions,
   contributionsOf,
@@ -115,12 +116,21 @@ export function tagNames(
   model: NameModel,
   previous?: TaggedDocument,
 ): TaggedDocument {
+  return atOnce(tagInSteps(paragraphs, model, previous));
+}
+
+/** The same, a new paragraph a step. */
+export function* tagInSteps(
+  paragraphs: readonly NameWords[],
+  model: NameModel,
+  previous?: TaggedDocument,
+): Steps<TaggedDocument> {
   const kept = previous !== undefined && isWorthKeeping(previous.kept) ? previous.kept : undefined;
   const evidence = kept?.evidence ?? emptyEvidence();
   const edited = differences(kept?.paragraphs ?? [], paragraphs);
   const contributions = (it: NameWords) => it.contributions;
   const otherWords = updateEvidence(evidence, edited.gone.map(contributions), edited.come.map(contributions));
-  const tags = makeRow(
+  const tags = yield* rowInSteps(
     {
       lists: [paragraphs],
       make: ([words]) => tagParagraph(words, evidence, model),
@@ -133,7 +143,7 @@ export function tagNames(
   const tally = kept?.tally ?? emptyTally();
   const otherNames = recount(tally, retagged.gone.map(ballots), retagged.come.map(ballots), model.scale);
   const seenOf = (key: number) => evidence.seen[evidence.slots.get(key) ?? -1] ?? 0;
-  const names = makeRow(
+  const names = yield* rowInSteps(
     {
       lists: [paragraphs, tags.values],
       make([{ paragraph }, { found }], _, known): readonly TaggedName[] {
