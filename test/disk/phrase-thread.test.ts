@@ -1,9 +1,12 @@
-/** Noun phrases, on the thread that is built for them. */
+/** Noun phrases, by the program that is built for them. */
 
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { phrasesOnThread } from '../../server/src/disk/phrase-thread.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { tools } from '../support/tools.ts';
 
 const SCRIPT = resolve('dist/phrases.cjs');
@@ -20,4 +23,11 @@ test('clauses are answered in their order, as they are on this thread, again and
 test('what is not found in time counts as none, and so does what a thread that dies was asked', async () => {
   assert.deepEqual(await phrasesOnThread(SCRIPT, 0)(CLAUSES), []);
   assert.deepEqual(await phrasesOnThread(resolve('dist/no-such.cjs'))(CLAUSES), []);
+});
+
+test('a command loads it when it needs it', () => {
+  const story = join(temporaryFolder(), 'story.txt');
+  writeFileSync(story, 'Multiple outlets called it “a step too far,” and waited.\n');
+  const found = execFileSync(process.execPath, ['dist/cli.js', 'annotate', story], { encoding: 'utf8' });
+  assert.match(found, /Multiple outlets/);
 });
