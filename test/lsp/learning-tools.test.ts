@@ -2,10 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Hover } from 'vscode-languageserver/node';
 import { readText } from '../../server/src/core/reading.ts';
 import { LearningTools } from '../../server/src/learning-tools.ts';
-import { startServer } from '../support/start-server.ts';
 import { tools } from '../support/tools.ts';
 
 const STORY =
@@ -52,16 +50,4 @@ test('an article is read with all that is found', async () => {
   const learning = new LearningTools(tools.names, async (clauses) => clauses.map(tools.nounPhraseAtEnd));
   const { reading } = await learning.readArticle({ id: 'a', text: STORY, language: 'plaintext' });
   assert.ok(reading.quotes[0]?.speaker);
-});
-
-test('a hover names a speaker that no list has', async () => {
-  const client = await startServer();
-  const uri = 'untitled:Untitled-1';
-  await client.open(uri, STORY);
-  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
-    textDocument: { uri },
-    position: { line: 0, character: 30 },
-  });
-  assert.match(JSON.stringify(hover.contents), /Multiple outlets/);
-  await client.stop();
 });

@@ -105,6 +105,13 @@ test('a client without versioned edits gets plain ones', async () => {
   await client.stop();
 });
 
+test('a hover names a speaker whom no list has', async () => {
+  const client = await startServer();
+  await client.open(URI, 'Multiple outlets called it “a step too far,” and waited.\n');
+  assert.match(await hoverText(client, 30), /Speaker: .*Multiple outlets/);
+  await client.stop();
+});
+
 test('findings that have not changed are not sent again; an edit changes them', async () => {
   const client = await startServer();
   await client.open(URI, STORY);
