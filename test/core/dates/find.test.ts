@@ -45,6 +45,8 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
     'ranges have two ends',
     'Lee will visit China from [[January 4|DATE 2026-01-04]] to [[7|DATE 2026-01-07]].',
     'The fair is open [[Jan. 4|DATE 2016-01-04]]-[[7, 2016|DATE 2016-01-07]].',
+    '[[May 10|DATE 2025-05-10]] and [[11|DATE 2025-05-11]] were holidays. On [[May 2|DATE 2025-05-02]] and 3 people fell.',
+    'Between [[May|DATE 2025-05]] and [[June|DATE 2025-06]] it rained.',
     'From [[November 15|DATE 1988-11-15]] to [[February 15, 1989|DATE 1989-02-15]] the front held.',
     'The war of [[1914|DATE 1914]]-[[18|DATE 1918]] was over.',
   ],
@@ -62,11 +64,31 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
     'He resigned [[last Sunday|DATE 2025-12-28]].',
   ],
   [
+    'a participle after “be” looks where what governs it looks',
+    'The report is due to be published on [[Thursday|DATE 2026-01-08]]; the body was found on [[Friday|DATE 2026-01-02]].',
+    'He would be freed by [[Tuesday|DATE 2026-01-06]]. She is to be formally charged on [[Monday|DATE 2026-01-05]].',
+  ],
+  [
+    'what is fixed stands in the present, and what is moved comes',
+    'The visit starts [[Tuesday|DATE 2026-01-06]]. The match is on [[Saturday|DATE 2026-01-10]].',
+    'The vote has been pushed back to [[Thursday|DATE 2026-01-08]]. [[This Friday|DATE 2026-01-09]]’s talks come first.',
+  ],
+  [
+    'weeks beside a weekday',
+    'They play on [[Saturday week|DATE 2026-01-17]], and [[a week on Monday|DATE 2026-01-12]] he is back.',
+    'On [[Monday|DATE 2025-12-29]] [[week-long|DURATION P1W]] talks ended.',
+  ],
+  [
+    'weekdays by their number in a month',
+    'They vote on [[the first Tuesday in November|DATE 2025-11-04]], or [[the last Sunday of May 2016|DATE 2016-05-29]].',
+    'It closes on [[the Fourth of July|DATE 2026-07-04]].',
+  ],
+  [
     'weeks, months and years beside today',
     '[[Last week|DATE 2025-W52]], China held drills; [[this year|DATE 2026]] it may hold more.',
     'They will talk [[later this month|DATE 2026-01]] and [[next year|DATE 2027]].',
     'He met Xi [[last November|DATE 2025-11]], in [[October of last year|DATE 2025-10]], and [[today|DATE 2026-01-04]].',
-    'He said so [[yesterday|DATE 2026-01-03]] and [[this morning|TIME 2026-01-04TMO]].',
+    'He said so [[yesterday|DATE 2026-01-03]] and [[this morning|TIME 2026-01-04TMO]]. Over [[the weekend|DATE 2026-W01-WE]] he slept.',
   ],
   [
     'so far away',
@@ -88,7 +110,7 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
   [
     'durations, hyphenated and spelled',
     'A [[four-day|DURATION P4D]] visit after [[two years|DURATION P2Y]] and [[several months|DURATION PXM]].',
-    'It took [[more than a decade|DURATION P1DE]], [[half an hour|DURATION PT30M]] and [[the past five years|DURATION P5Y]].',
+    'Over [[the last decade|DURATION P1DE]] it took [[more than a decade|DURATION P1DE]], [[half an hour|DURATION PT30M]] and [[the past five years|DURATION P5Y]].',
     'He waited for [[hours|DURATION PTXH]] in [[a week|DURATION P1W]] of talks; a [[24-hour|DURATION PT24H]] truce.',
   ],
   [
@@ -99,6 +121,8 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
     'times of day',
     'It will begin at [[10:30 a.m. EST|TIME 2026-01-04T10:30]], not [[7pm Monday|TIME 2026-01-05T19:00]].',
     'Launch at [[16:00 UTC today|TIME 2026-01-04T16:00Z]], lunch at [[noon|TIME 2026-01-04T12:00]].',
+    'It struck at [[11:56 a.m. local time|TIME 2025-12-27T11:56]] ([[0611 GMT|TIME 2025-12-27T06:11Z]]) on [[Dec. 27|DATE 2025-12-27]].',
+    'He fell in [[the early hours of Friday|TIME 2026-01-02TMO]].',
   ],
   [
     'now, then and soon',
@@ -114,6 +138,8 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
     'April Jones, 42, said the 42-year-old paid $1.05 a share for the Russell 2000 Index.',
     'May will leave office; the second was better, and No. 1999 won.',
     'Three-quarters of the 1,500 people fell; the fall of Saigon.',
+    'She told The Daily Telegraph, the Mail on Sunday and a Sunday Times reporter at the 67th Annual Tony Awards.',
+    'He hosts Monday Night Football.',
   ],
 ];
 
@@ -139,6 +165,15 @@ test('a tale of other years goes on from the year that it told of last', () => {
     'On [[May 10, 1940|DATE 1940-05-10]] Churchill took office. On [[June 10|DATE 1940-06-10]], Italy invaded France.',
   ].join('\n');
   assert.equal(marked(readFixture(copy).text, '2009-12-19'), copy);
+});
+
+test('an obituary tells of a life, and of this year', () => {
+  const copy = [
+    'Ada Moss, the actress, who died on [[Christmas Eve|DATE 2016-12-24]] aged 95, was born on [[May 1, 1921|DATE 1921-05-01]].',
+    'She married in [[1945|DATE 1945]]; in [[1984|DATE 1984]] she won a prize. Her husband died in [[2009|DATE 2009]]. In [[the same year|DATE 2009]] she retired.',
+    'Her sister died in [[July|DATE 2016-07]].',
+  ].join('\n');
+  assert.equal(marked(readFixture(copy).text, '2016-12-28'), copy);
 });
 
 test('the reason says where the day comes from', () => {

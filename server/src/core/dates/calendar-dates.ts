@@ -27,13 +27,20 @@ export function calendarDateAt(tokens: Tokens, index: number): Match | undefined
     case 'number':
       return numericDate(tokens, index) ?? dayFirst(tokens, index, index) ?? yearAt(tokens, index);
     case 'ordinal':
-      return dayFirst(tokens, index, index) ?? century(tokens, index, index);
+      return (
+        dayFirst(tokens, index, index) ??
+        nthWeekdayOfMonth(tokens, index, entry.n) ??
+        century(tokens, index, index)
+      );
+    case 'which':
+      return entry.word === 'last' ? nthWeekdayOfMonth(tokens, index, -1) : undefined;
     case 'decade':
       return decade(tokens, index, index);
     case 'word':
       if (entry.word !== 'the') return undefined;
       return (
         dayFirst(tokens, index, index + 1) ??
+        nthWeekdayAfterThe(tokens, index + 1) ??
         bareDay(tokens, index) ??
         decade(tokens, index, isSign(tokens, index + 1, "'’‘") ? index + 2 : index + 1) ??
         century(tokens, index, index + 1)
@@ -41,6 +48,34 @@ export function calendarDateAt(tokens: Tokens, index: number): Match | undefined
     default:
       return undefined;
   }
+}
+
+function nthWeekdayAfterThe(tokens: Tokens, index: number): Match | undefined {
+  const entry = tokens.entries[index];
+  if (entry?.is === 'ordinal') return nthWeekdayOfMonth(tokens, index, entry.n);
+  return entry?.word === 'last' ? nthWeekdayOfMonth(tokens, index, -1) : undefined;
+}
+
+/** "the first Tuesday in November", "the last Sunday of May 2016", from its number on. */
+function nthWeekdayOfMonth(tokens: Tokens, index: number, nth: number): Match | undefined {
+  const day = tokens.entries[index + 1];
+  const joint = wordOf(tokens, index + 2);
+  const month = tokens.entries[index + 3];
+  const end = endOfMonth(tokens, index + 3);
+  if (nth > 5 || day?.is !== 'weekday' || (joint !== 'in' && joint !== 'of')) return undefined;
+  if (month?.is !== 'month' || end === undefined) return undefined;
+  const year = yearAfter(tokens, end);
+  return {
+    end: year ? year.end : end,
+    type: 'DATE',
+    meaning: {
+      is: 'nth weekday',
+      nth,
+      weekday: day.weekday,
+      month: month.month,
+      ...(year ? { year: year.year } : {}),
+    },
+  };
 }
 
 /** "Sunday, January 4", "Sunday 4 January", "Sunday the 4th of January". */
@@ -113,7 +148,7 @@ function withYear(match: Match, year: Year | undefined): Partial<Match> {
 
 /** "4 January", "4th of January 2026", "4-7 January", "the 4th of January". */
 function dayFirst(tokens: Tokens, start: number, index: number): Match | undefined {
-  const day = dayAt(tokens, index);
+  const day = dayAt(tokens, index) ?? dayInWords(tokens, index);
   if (day === undefined || isInsideFigure(tokens, index)) return undefined;
   const range = start === index ? rangeOfDays(tokens, index + 1) : undefined;
   let at = (range?.index ?? index) + 1;
@@ -159,6 +194,13 @@ function dayAt(tokens: Tokens, index: number): number | undefined {
   return isSign(tokens, index + 1, '%') ? undefined : entry.n;
 }
 
+/** "the fourth of July", "Fourth of July". */
+function dayInWords(tokens: Tokens, index: number): number | undefined {
+  const entry = tokens.entries[index];
+  if (entry?.is !== 'ordinal' || entry.digits > 0 || wordOf(tokens, index + 1) !== 'of') return undefined;
+  return isCapital(tokens, index) || wordOf(tokens, index - 1) === 'the' ? entry.n : undefined;
+}
+
 function isFigure(tokens: Tokens, index: number): boolean {
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? -1);
   return code >= 0x30 && code <= 0x39;
@@ -188,8 +230,11 @@ function isClosed(tokens: Tokens, index: number): boolean {
   const entry = tokens.entries[index];
   if (entry) return entry.is !== 'unit' && entry.is !== 'number' && entry.is !== 'vague';
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0) | 0x20;
-  return code < 0x61 || code > 0x7a;
+  return code < 0x61 || code > 0x7a || VERB.test(textOf(tokens, index));
 }
+
+/** "May 10 and 11 were holidays", "June 28 and 29 in Osaka". */
+const VERB = /^(?:is|are|was|were|will|would|has|have|had|in|at|on|for|as|when|while|after|before|with)$/;
 
 /** ", 2026", " 2026", " of 2026", ", '98" after a month or a day. */
 function yearAfter(tokens: Tokens, index: number): Year | undefined {
@@ -253,7 +298,7 @@ function isMonthByItself(tokens: Tokens, index: number, end: number): boolean {
 }
 
 const BEFORE_MONTHS = new Set(
-  'in since until till by from of during through after before last next this'.split(' '),
+  'in since until till by from of during through after before between last next this'.split(' '),
 );
 
 function isFollowedByName(tokens: Tokens, index: number): boolean {

@@ -95,6 +95,13 @@ export function weekdayOf(date: CalendarDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
+/** The day of the month that is the nth weekday of its kind, the last for -1; it may lie behind the month's end. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  const days = daysInMonth(year, month);
+  if (nth < 0) return days - ((weekdayOf({ year, month, day: days }) - weekday + 7) % 7);
+  return 1 + ((weekday - weekdayOf({ year, month, day: 1 }) + 7) % 7) + 7 * (nth - 1);
+}
+
 export function weekdayName(weekday: number): string {
   return WEEKDAYS[weekday] ?? '';
 }

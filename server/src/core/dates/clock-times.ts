@@ -20,8 +20,25 @@ export function clockTimeAt(
   const day = dayAt(tokens, word === 'on' ? end + 1 : end);
   if (day && day.clock === undefined && !day.next && isDay(day.meaning))
     return { ...day, type: 'TIME', clock };
-  return { end, type: 'TIME', meaning: { is: 'clock' }, clock };
+  return { end, type: 'TIME', meaning: dayBehindBrackets(tokens, end, dayAt) ?? { is: 'clock' }, clock };
 }
+
+/** "11:56 a.m. (0611 GMT) on Saturday": the day of both times, an expression of its own. */
+function dayBehindBrackets(
+  tokens: Tokens,
+  index: number,
+  dayAt: (tokens: Tokens, index: number) => Match | undefined,
+): Meaning | undefined {
+  if (!isSign(tokens, index, '(')) return undefined;
+  let at = index + 1;
+  while (at < index + LONGEST_IN_BRACKETS && !isSign(tokens, at, ')')) at++;
+  if (!isSign(tokens, at, ')')) return undefined;
+  const day = dayAt(tokens, textOf(tokens, at + 1) === 'on' ? at + 2 : at + 1);
+  return day && isDay(day.meaning) ? day.meaning : undefined;
+}
+
+/** "(6.11am GMT)". */
+const LONGEST_IN_BRACKETS = 8;
 
 function isDay(meaning: Meaning): boolean {
   if (meaning.is === 'weekday') return true;

@@ -1,7 +1,7 @@
 /** Spans of time: "four days", "four-day", "two and a half years", "the past decade", "daily", "$5 a year". */
 
 import { duration, fixed, type Match, readHalf, readNumber, skipHyphen, unitAt } from './grammar.ts';
-import { HYPHENS, isGlued, isSign, type Tokens, textOf, wordOf } from './tokens.ts';
+import { HYPHENS, isCapital, isGlued, isSign, type Tokens, textOf, wordOf } from './tokens.ts';
 
 /** A duration that begins at a token. */
 export function durationAt(tokens: Tokens, index: number): Match | undefined {
@@ -213,6 +213,8 @@ export function recurrenceAt(tokens: Tokens, index: number): Match | undefined {
   const entry = tokens.entries[index];
   if (entry?.is === 'frequency') {
     if (isGlued(tokens, index + 1) && isSign(tokens, index + 1, HYPHENS)) return undefined;
+    // "The Daily Telegraph", "the 67th Annual Tony Awards".
+    if (index > 0 && isCapital(tokens, index) && isCapital(tokens, index + 1)) return undefined;
     return fixed(index + 1, 'SET', entry.value);
   }
   if (entry?.is !== 'word') return undefined;

@@ -82,15 +82,21 @@ function ofRelativeYear(tokens: Tokens, match: Match): Match | undefined {
 function partOfDay(tokens: Tokens, index: number): Match | undefined {
   if (wordOf(tokens, index) !== 'the') return undefined;
   const at = tokens.entries[index + 1]?.is === 'edge' ? index + 2 : index + 1;
-  const clock = partAt(tokens, at);
+  const clock = partAt(tokens, at) ?? earlyHours(tokens, index + 1);
   if (clock === undefined) return undefined;
   const hours = textOf(tokens, at + 1) === 'hours' ? at + 2 : at + 1;
   const of = wordOf(tokens, hours);
   const day = of === 'of' ? dateAt(tokens, hours + 1) : undefined;
-  if (day && day.clock === undefined && !day.next) return { ...day, type: 'TIME', clock };
+  if (day && !day.next && (day.clock === undefined || day.clock === clock))
+    return { ...day, type: 'TIME', clock };
   const last = wordOf(tokens, index - 1);
   const leads = last === 'in' || /^(?:during|by)$/.test(textOf(tokens, index - 1).toLowerCase());
   return leads && of !== 'of' ? { end: hours, type: 'TIME', meaning: { is: 'clock' }, clock } : undefined;
+}
+
+/** "the early hours of Sunday". */
+function earlyHours(tokens: Tokens, index: number): string | undefined {
+  return wordOf(tokens, index) === 'early' && wordOf(tokens, index + 1) === 'hours' ? 'TMO' : undefined;
 }
 
 /** "early Tuesday", "mid-September", "the end of last year", "later this month", "late in the day", "early 1998". */

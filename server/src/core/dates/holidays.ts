@@ -1,7 +1,7 @@
 /** Holidays by name, and the days on which they fall. */
 
 import type { CalendarDate } from '../model.ts';
-import { addDays, daysInMonth, weekdayOf } from './calendar.ts';
+import { addDays, nthWeekday } from './calendar.ts';
 import type { Match } from './grammar.ts';
 import { isCapital, type Tokens } from './tokens.ts';
 
@@ -20,7 +20,7 @@ const NAMES: readonly (readonly [name: string, month: number, day: (year: number
   ['thanksgiving day', 11, (year) => nthWeekday(year, 11, 4, 4)],
   ['thanksgiving', 11, (year) => nthWeekday(year, 11, 4, 4)],
   ['labor day', 9, (year) => nthWeekday(year, 9, 1, 1)],
-  ['memorial day', 5, (year) => lastWeekday(year, 5, 1)],
+  ['memorial day', 5, (year) => nthWeekday(year, 5, 1, -1)],
   ['good friday', 0, () => -2],
   ['easter sunday', 0, () => 0],
   ['easter monday', 0, () => 1],
@@ -58,16 +58,6 @@ export function dayOfHoliday(name: string, year: number): CalendarDate | undefin
   if (!found) return undefined;
   const [, month, day] = found;
   return month === 0 ? addDays(easter(year), day(year)) : { year, month, day: day(year) };
-}
-
-function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
-  const first = weekdayOf({ year, month, day: 1 });
-  return 1 + ((weekday - first + 7) % 7) + 7 * (nth - 1);
-}
-
-function lastWeekday(year: number, month: number, weekday: number): number {
-  const day = daysInMonth(year, month);
-  return day - ((weekdayOf({ year, month, day }) - weekday + 7) % 7);
 }
 
 /** The Gregorian Easter Sunday, by the anonymous algorithm (Meeus, "Astronomical Algorithms", chapter 8). */

@@ -172,7 +172,7 @@ add(
   'a an the of and in half ago before after from to through until till about around nearly almost roughly approximately ' +
     'over more less at up just under well than least most as long every each other per fiscal latest noon midnight ' +
     "am pm a.m a.m. p.m p.m. o'clock these those its future time present bc b.c. bce rest remainder entire whole once " +
-    'twice times consecutive straight full additional near foreseeable trading working business successive solid ahead final',
+    'twice times consecutive straight full additional near foreseeable trading working business successive solid ahead final between',
   (word) => lexicon.get(word) ?? { word, is: 'word' },
 );
 

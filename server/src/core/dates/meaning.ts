@@ -20,8 +20,16 @@ export type Meaning =
       /** "last October". */
       readonly which?: Shift;
     }
-  /** "Tuesday", "last Tuesday". */
-  | { readonly is: 'weekday'; readonly weekday: number; readonly which?: Shift }
+  /** "Tuesday", "last Tuesday"; "Tuesday week" is so many weeks after the next. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly which?: Shift; readonly weeks?: number }
+  /** "the first Tuesday in November"; the last one of a month is number -1. */
+  | {
+      readonly is: 'nth weekday';
+      readonly nth: number;
+      readonly weekday: number;
+      readonly month: number;
+      readonly year?: number;
+    }
   /** "last week", "today", "three years ago", "two days later". */
   | { readonly is: 'shift'; readonly unit: Unit; readonly shift: Shift }
   /** "the third quarter", "next spring": a part of a year by its TIMEX3 code. */

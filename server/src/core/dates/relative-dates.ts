@@ -39,6 +39,7 @@ function afterSmallWord(tokens: Tokens, index: number, word: string): Match | un
   }
   if (word !== 'the' && word !== 'its' && word !== 'a') return undefined;
   const next = tokens.entries[index + 1];
+  if (word === 'a' && next?.is === 'unit') return weeksBefore(tokens, index);
   if (word === 'the') {
     const reference = theReference(tokens, index);
     if (reference) return reference;
@@ -102,7 +103,9 @@ function theUnit(tokens: Tokens, index: number, unit: Unit, isPlural: boolean): 
     return { end: index + 2, type: 'DATE', meaning: { is: 'shift', unit, shift: { by: -1, from: 'story' } } };
   }
   // "the day he left", "the week that was", "the year ended in March" mean some other day.
-  if (!SPANNED.has(unit) || WITH_CLAUSE.test(how) || isCapital(tokens, index + 1)) return undefined;
+  const isNamed = unit === 'WE' && /^(?:over|at|during|on)$/i.test(textOf(tokens, index - 2));
+  if (!SPANNED.has(unit) || (!isNamed && (WITH_CLAUSE.test(how) || isCapital(tokens, index + 1))))
+    return undefined;
   return { end: index + 1, type: 'DATE', meaning: { is: 'shift', unit, shift: { by: 0, from: 'story' } } };
 }
 
@@ -129,26 +132,62 @@ export function partAt(tokens: Tokens, index: number): string | undefined {
 function weekdayAt(tokens: Tokens, index: number, which: Shift | undefined): Match | undefined {
   const entry = tokens.entries[index];
   if (entry?.is !== 'weekday') return undefined;
-  // "Black Monday", "Super Tuesday", "the Friday Night Fights" are names.
-  if (NAMED_DAYS.test(textOf(tokens, index - 1))) return undefined;
+  // "Black Monday", "Super Tuesday", "the Sunday Times", "Monday Night Football" are names.
+  if (NAMED_DAYS.test(textOf(tokens, index - 1)) || isInName(tokens, index, entry.weekday)) return undefined;
   let end = index + 1;
   if (entry.isShort) {
     if (!isCapital(tokens, index) || !isSign(tokens, end, '.') || !isGlued(tokens, end)) return undefined;
     if (entry.word === 'sun' || entry.word === 'sat') return undefined;
     end += 1;
   }
-  const clock = partAt(tokens, end);
+  const weeks = which ? undefined : weeksBehind(tokens, end);
+  if (weeks !== undefined) end += 1;
+  const clock = weeks === undefined ? partAt(tokens, end) : undefined;
   return {
     end: clock ? end + 1 : end,
     type: clock ? 'TIME' : 'DATE',
-    meaning: { is: 'weekday', weekday: entry.weekday, ...(which ? { which } : {}) },
+    meaning: {
+      is: 'weekday',
+      weekday: entry.weekday,
+      ...(which ? { which } : {}),
+      ...(weeks ? { weeks } : {}),
+    },
     ...(clock ? { clock } : {}),
     stated: { weekday: entry.weekday },
     parts: { weekday: spanOf(tokens, index) },
   };
 }
 
+/** "The Sunday Times", "the Mail on Sunday", "Friday Night Lights". */
+function isInName(tokens: Tokens, index: number, weekday: number): boolean {
+  const last = textOf(tokens, index - 1);
+  if (last === 'on' && textOf(tokens, index - 2) === 'Mail' && textOf(tokens, index - 3) !== 'Daily')
+    return true;
+  const next = textOf(tokens, index + 1);
+  if (next === 'Night' || next === 'Morning') return isCapital(tokens, index + 2);
+  return weekday % 6 === 0 && last !== 'on' && PAPERS.test(next);
+}
+
+const PAPERS =
+  /^(?:Age|Business|Express|Herald|Independent|Mail|Mercury|Mirror|Nation|News|People|Post|Premium|Record|Star|Sun|Standard|Telegraph|Times|Tribune|Vision|World)$/;
 const NAMED_DAYS = /^(?:Black|Super|Bloody|Good|Ash|Palm|Easter|Cyber|Red|Ruby|Sheffield|Joy|Fat|Whit)$/;
+
+/** "Monday week", "Tuesday fortnight", as the British and the Irish say. */
+function weeksBehind(tokens: Tokens, index: number): number | undefined {
+  const word = wordOf(tokens, index);
+  const weeks = word === 'week' ? 1 : word === 'fortnight' ? 2 : undefined;
+  return isCapital(tokens, index) || isSign(tokens, index + 1, HYPHENS) ? undefined : weeks;
+}
+
+/** "a week on Monday", "a fortnight from Saturday". */
+function weeksBefore(tokens: Tokens, index: number): Match | undefined {
+  const weeks = weeksBehind(tokens, index + 1);
+  const joint = textOf(tokens, index + 2);
+  if (weeks === undefined || (joint !== 'on' && joint !== 'from')) return undefined;
+  const day = weekdayAt(tokens, index + 3, undefined);
+  if (day?.meaning.is !== 'weekday' || day.clock !== undefined) return undefined;
+  return { ...day, meaning: { ...day.meaning, weeks } };
+}
 
 /** "today", "yesterday afternoon", "tonight". */
 function dayAt(tokens: Tokens, index: number): Match | undefined {
@@ -226,6 +265,9 @@ function whichUnit(
   if (hasThe && word === 'last' && (entry.unit === 'D' || wordOf(tokens, index + 1) === 'of'))
     return undefined;
   if (word === 'last' && entry.unit === 'D') return undefined;
+  // "over the last decade" is as long as one.
+  if (hasThe && word === 'last' && entry.unit !== 'Q' && LASTING.test(textOf(tokens, index - 3)))
+    return { end: index + 1, type: 'DURATION', meaning: { is: 'fixed', value: `P1${entry.unit}` } };
   if (entry.unit === 'D' && word === 'this' && !hasThe && isSign(tokens, index + 1, HYPHENS))
     return undefined;
   const clock = entry.unit === 'D' ? partAt(tokens, index + 1) : undefined;
@@ -236,6 +278,8 @@ function whichUnit(
     ...(clock ? { clock } : {}),
   };
 }
+
+const LASTING = /^(?:over|during|for|within|throughout|in)$/i;
 
 /** "last November", "next May". */
 function whichMonth(tokens: Tokens, index: number, shift: Shift): Match | undefined {

@@ -11,6 +11,7 @@ import {
   isoDate,
   longDate,
   nearestYear,
+  nthWeekday,
   weekdayOf,
 } from './calendar.ts';
 import { dayOfHoliday } from './holidays.ts';
@@ -123,7 +124,10 @@ function mentionOf(paragraph: Paragraph, date: DateReading, { value, day, why }:
   };
 }
 
-/** A text of years long gone ("in June" after "on 1 September 1939") names them, and hardly ever today. */
+/**
+ * A text of years long gone ("in June" after "on 1 September 1939") names them, and hardly ever today. A life is no such
+ * text: an obituary comes from the day of death to the year of birth and back.
+ */
 function tellsOfOtherYears(paragraphs: readonly DatedParagraph[], written: CalendarDate): boolean {
   let named = 0;
   let today = 0;
@@ -134,7 +138,14 @@ function tellsOfOtherYears(paragraphs: readonly DatedParagraph[], written: Calen
         today++;
     }
   }
-  return named >= 4 && named > 3 * today;
+  return named >= 4 && named > 3 * today && !paragraphs.slice(0, HEAD).some(tellsOfDeath);
+}
+
+/** In how many of its first paragraphs an obituary says that somebody died, and at what age. */
+const HEAD = 4;
+
+function tellsOfDeath({ paragraph: { text } }: DatedParagraph): boolean {
+  return /\b(?:died|dead|death|dies)\b/i.test(text) && /\b(?:aged|at the age of|at|was) \d{2}\b/.test(text);
 }
 
 function firstYear(paragraphs: readonly DatedParagraph[]): number | undefined {
@@ -198,6 +209,10 @@ function openResolution(meaning: Meaning): Resolution {
       return stated(meaning.year, meaning.month, meaning.day);
     case 'weekday':
       return { value: openWeekday(meaning.weekday) };
+    case 'nth weekday':
+      return meaning.year === undefined
+        ? { value: partialDate(undefined, meaning.month) }
+        : onNthWeekday(meaning, meaning.year);
     case 'season':
       return { value: `${partialDate(meaning.year)}-${meaning.code}` };
     case 'shift':
@@ -221,6 +236,14 @@ function onHoliday(name: string, year: number | undefined): Resolution {
   return day ? { value: isoDate(day), day } : { value: 'XXXX-XX-XX' };
 }
 
+function onNthWeekday(
+  { nth, weekday, month }: Extract<Meaning, { is: 'nth weekday' }>,
+  year: number,
+): Resolution {
+  const day = { year, month, day: nthWeekday(year, month, weekday, nth) };
+  return isCalendarDate(day) ? { value: isoDate(day), day } : { value: partialDate(year, month) };
+}
+
 function resolveMeaning(date: DateReading, meaning: Meaning, context: Context): Resolution {
   switch (meaning.is) {
     case 'fixed':
@@ -228,7 +251,11 @@ function resolveMeaning(date: DateReading, meaning: Meaning, context: Context): 
     case 'calendar':
       return resolveCalendar(date, meaning, context);
     case 'weekday':
-      return resolveWeekday(meaning.weekday, meaning.which, date.looks, context);
+      return resolveWeekday(meaning, date.looks, context);
+    case 'nth weekday': {
+      const { year, why } = openYear(date, meaning.month, undefined, context);
+      return { ...onNthWeekday(meaning, meaning.year ?? year), why };
+    }
     case 'season':
       return { value: `${partialDate(yearOfSeason(meaning, date.looks, context))}-${meaning.code}` };
     case 'shift':
@@ -289,23 +316,18 @@ function becauseWritten({ written }: Context): string {
 }
 
 function resolveWeekday(
-  weekday: number,
-  which: Shift | undefined,
+  { weekday, which, weeks = 0 }: Extract<Meaning, { is: 'weekday' }>,
   looks: Look | undefined,
   context: Context,
 ): Resolution {
   const base = which?.from === 'story' ? dayOfStory(context) : context.written;
   const ahead = (weekday - weekdayOf(base) + 7) % 7;
   const back = ahead === 0 ? 0 : ahead - 7;
+  // "This Friday" is the one to come, unless the verb looks back.
+  const isAhead = weeks > 0 || looks === 'ahead' || (which !== undefined && looks === undefined);
   const by =
-    which === undefined || which.by === 0
-      ? looks === 'ahead'
-        ? ahead
-        : back
-      : which.by > 0
-        ? ahead || 7
-        : back || -7;
-  const day = addDays(base, by);
+    which === undefined || which.by === 0 ? (isAhead ? ahead : back) : which.by > 0 ? ahead || 7 : back || -7;
+  const day = addDays(base, by + 7 * weeks);
   return { value: isoDate(day), day, why: whyWeekday(which, looks, context) };
 }
 

@@ -1,7 +1,7 @@
 /** Where the verb of a date's clause looks: "said on Tuesday" looks back, "will meet on Tuesday" ahead. */
 
 import type { Look } from './meaning.ts';
-import { isGlued, isSign, type Tokens, textOf } from './tokens.ts';
+import { isCapital, isGlued, isSign, type Tokens, textOf } from './tokens.ts';
 
 /** How many words are asked, before the date and then after it. */
 const BEFORE = 24;
@@ -20,6 +20,8 @@ const BACK = setOf(
     'kept stood brought bought sold sent drew broke flew drove chose hurt sought taught caught fought built spent paid ' +
     "heard laid read quit wasn't weren't didn't hadn't according previous born says",
 );
+/** Verbs of what is fixed, which say in the present what comes, right before its day. */
+const PRESENT = setOf('is are starts begins opens resumes ends expires closes');
 /** Between an infinitive and where it looks stands the verb that governs it: "agreed to meet on Friday". */
 const GOVERNS_AHEAD = setOf('agreed vowed promised pledged decided ordered urged is are invited threatened');
 
@@ -34,12 +36,15 @@ function lookBefore(tokens: Tokens, start: number): Look | undefined {
     if (endsClause(tokens, index)) return undefined;
     const word = textOf(tokens, index).toLowerCase();
     if (word === 'by' && index >= start - 1) return hasPastBefore(tokens, index) ? 'back' : 'ahead';
+    if (word === 'to' && index === start - 1 && isMovedBefore(tokens, index)) return 'ahead';
+    // "The vote is on Sunday", "the visit starts Sunday".
+    if (index >= start - 2 && PRESENT.has(word)) return 'ahead';
     if (word === 'to' && isVerbAfter(tokens, index, start)) {
       hasInfinitive = true;
       continue;
     }
     if (hasInfinitive && GOVERNS_AHEAD.has(word)) return 'ahead';
-    const look = lookOfWord(word);
+    const look = lookOfVerb(tokens, index);
     if (look) return look;
   }
   return hasInfinitive ? 'ahead' : undefined;
@@ -55,11 +60,20 @@ function endsClause(tokens: Tokens, index: number): boolean {
 
 function hasPastBefore(tokens: Tokens, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
-    const look = lookOfWord(textOf(tokens, at).toLowerCase());
+    const look = lookOfVerb(tokens, at);
     if (look) return look === 'back';
   }
   return false;
 }
+
+/** "moved to Thursday", "pushed back to Thursday". */
+function isMovedBefore(tokens: Tokens, index: number): boolean {
+  return [1, 2].some((it) => MOVED.has(textOf(tokens, index - it).toLowerCase()));
+}
+
+const MOVED = setOf(
+  'moved pushed postponed delayed rescheduled brought put extended adjourned shifted deferred',
+);
 
 /** "to visit", unlike "to the", "to Beijing", "to 5". */
 function isVerbAfter(tokens: Tokens, index: number, start: number): boolean {
@@ -78,16 +92,26 @@ function lookAfter(tokens: Tokens, end: number): Look | undefined {
       /^(?:to|set|due|expected|scheduled|slated|likely|planned)$/.test(textOf(tokens, index + 1))
     )
       return 'ahead';
-    const look = lookOfWord(word);
+    const look = lookOfVerb(tokens, index);
     if (look) return look;
   }
   return undefined;
 }
 
-function lookOfWord(word: string): Look | undefined {
-  if (AHEAD.has(word)) return 'ahead';
+/** A participle after "be" is as late as what governs that: "will be published", "due to be sentenced". */
+function lookOfVerb(tokens: Tokens, index: number): Look | undefined {
+  const word = textOf(tokens, index).toLowerCase();
+  // "May" with a capital is the month.
+  if (AHEAD.has(word)) return word === 'may' && isCapital(tokens, index) ? undefined : 'ahead';
+  if (isAfterBe(tokens, index)) return undefined;
   if (BACK.has(word)) return 'back';
   return word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word) ? 'back' : undefined;
+}
+
+/** Whether "be" stands before a word, an adverb between them aside: "be formally charged". */
+function isAfterBe(tokens: Tokens, index: number): boolean {
+  const last = textOf(tokens, index - 1);
+  return (last.endsWith('ly') ? textOf(tokens, index - 2) : last) === 'be';
 }
 
 const NO_PAST = setOf(
