@@ -24,6 +24,7 @@ const COPY: readonly (readonly [what: string, copy: string])[] = [
     'sums and shares',
     'It froze [[$391 million]], [[3.2 percent]] of the aid, or [[25%]] of [[€1.5 billion]].',
   ],
+  ['parts of a whole', '[[Four]] of the [[seven]] commissioners left; two of the men stayed.'],
   ['lengths', 'He was sentenced to [[14]] years in prison after a [[46]]-year career.'],
   [
     'no years, ages, scores and lone figures',

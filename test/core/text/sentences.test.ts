@@ -31,6 +31,11 @@ test('titles, initials, months and figures do not end one', () => {
   assertSentences('[[He works for Apple Inc. in Texas.]] [[It grew.]]');
 });
 
+test('“No.” is short only before a figure', () => {
+  assertSentences('[[One town voted No.]] [[Turnout was low.]]');
+  assertSentences('[[He was No. 2 of the list.]]');
+});
+
 test('an abbreviation ends one where the next word begins a sentence', () => {
   assertSentences('[[He lives in the U.S.]] [[The visit was short.]]');
   assertSentences('[[The U.S. Army left at 5 p.m. Friday.]]');

@@ -88,7 +88,8 @@ function readClaims({ paragraph, dates, quotes, dateline, words }: ParagraphRead
     const of = kindOf(date);
     if (!of || isQuoted(at) || at < dateline) continue;
     const around = wordsAround(tokens, { start: at, end: date.span.end - base }, sentenceOf(at));
-    claims.push({ of, span: date.span, words: around, date });
+    const isEnd = END.test(text.slice(Math.max(0, at - LONGEST_END), at));
+    claims.push({ of, span: date.span, words: isEnd ? new Map([...around, [UNTIL, 1]]) : around, date });
   }
   for (const figure of readFigures(tokens)) {
     const span = { start: tokens.starts[figure.start] ?? 0, end: tokens.ends[figure.end - 1] ?? 0 };
@@ -106,6 +107,11 @@ function readClaims({ paragraph, dates, quotes, dateline, words }: ParagraphRead
   }
   return claims;
 }
+
+/** What days have in common at which something ends: "until July 19", "expires on July 19". */
+export const UNTIL = '→';
+const END = /\b(?:until|till|expir(?:es?|ed|ing|y))\b[^.;]*$/i;
+const LONGEST_END = 40;
 
 function kindOf({ resolved, stated, text }: DateMention): DateClaim['of'] | undefined {
   if (resolved || (stated.day !== undefined && stated.month !== undefined)) return 'day';

@@ -4,7 +4,7 @@ import type { Comparison } from '../comparison.ts';
 import { daysBetween, isCalendarDate } from '../dates/calendar.ts';
 import type { CalendarDate, DateMention } from '../model.ts';
 import { recall } from '../recall.ts';
-import { type Claims, claimsIn, type DateClaim, type Likeness } from './claims.ts';
+import { type Claims, claimsIn, type DateClaim, type Likeness, UNTIL } from './claims.ts';
 import { stemOf } from './stems.ts';
 
 /** A claim of a source as alike as this tells of the same event, if it has the same day. */
@@ -63,9 +63,11 @@ const LIKE_ENOUGH = {
 const EVENTS = new Set(
   `launch strike attack summit visit meeting talks vote arrest election earthquake crash shooting explosion missile test
   rally resign sentence trial hearing debate bombing fire kill die death arrive sign deadline deal flight landing
-  protest march storm flood indict charge appoint call letter speech announce file expire enter leave escape`
+  protest march storm flood indict charge appoint call letter speech announce file expire enter leave escape quake blast
+  murder shoot disappear vanish sink capsize collapse derail erupt elect swear inaugurate convict acquit plead raid marry`
     .split(/\s+/)
-    .map(stemOf),
+    .map(stemOf)
+    .concat(UNTIL),
 );
 /** Dates farther apart belong to other events. */
 const MOST_DAYS = { stated: 15, weekday: 3 } as const;
@@ -101,6 +103,22 @@ export function rivalDay(claim: DateClaim, claims: Claims): RivalDay | undefined
       apart(date, resolved, it.claim.date) <= most,
   );
   return isDisputed ? undefined : { day, claims: [top, ...agreeing.filter((it) => it !== top)] };
+}
+
+/** Whether another date of a sentence has the day that stands against one of its dates, for what the source tells with it. */
+export function tellsRival(
+  claim: DateClaim,
+  { span, date: { paragraph } }: DateClaim,
+  { claims: [top] }: RivalDay,
+  claims: Claims,
+): boolean {
+  // "last Friday, July 2" is one date, told twice.
+  const from = Math.min(claim.span.end, span.end) - paragraph.start;
+  const between = paragraph.text.slice(from, Math.max(claim.span.start, span.start) - paragraph.start);
+  if (between.length <= 2 || /[.!?]["”’')]*\s+\p{Lu}/u.test(between)) return false;
+  return near(claim, claims).some(
+    (it) => it.claim === top.claim && it.alike >= top.alike * NEARLY && agrees(claim.date, it),
+  );
 }
 
 /** Whether the words state a day of a month. */

@@ -105,7 +105,7 @@ const COUNTED = 4;
 /** The stems of the words that a count counts: up to the first that can't be counted. */
 function countedAfter(tokens: Tokens, index: number): string[] {
   const stems: string[] = [];
-  let at = index;
+  let at = wholeAfter(tokens, index) ?? index;
   if (isSign(tokens, at, HYPHENS)) at += 1;
   for (; at < tokens.count && stems.length < COUNTED; at++) {
     const word = textOf(tokens, at).toLowerCase();
@@ -116,6 +116,13 @@ function countedAfter(tokens: Tokens, index: number): string[] {
     if (isSign(tokens, at + 1, HYPHENS) && textOf(tokens, at + 2) === 'old') return [];
   }
   return stems;
+}
+
+/** "four of the seven commissioners": the token after the figure of which it is a part. */
+function wholeAfter(tokens: Tokens, index: number): number | undefined {
+  if (textOf(tokens, index) !== 'of' || !/^(?:the|its|their|his|her|our)$/.test(textOf(tokens, index + 1)))
+    return undefined;
+  return readNumber(tokens, index + 2)?.end;
 }
 
 /** Units of time are what "14 years in prison" counts, though they say nothing of the event. */

@@ -1,6 +1,6 @@
 import { passageOf } from '../corpus/article.ts';
-import { claimsIn } from '../corpus/claims.ts';
-import { isStatedDay, rivalDay } from '../corpus/event-days.ts';
+import { claimsIn, type DateClaim } from '../corpus/claims.ts';
+import { isStatedDay, rivalDay, tellsRival } from '../corpus/event-days.ts';
 import type { SourceCount } from '../corpus/sources.ts';
 import { longDate, weekdayOf } from '../dates/calendar.ts';
 import { editsToMove, likeWeekday } from '../dates/move.ts';
@@ -26,11 +26,13 @@ export const dateConflictsWithSources: Rule = {
   dependsOn: ({ dates }, { claims }) => (dates.length > 0 ? [claims()] : NONE),
   *check(reading, { searched, sources, claims }) {
     if (searched === 0) return;
-    for (const claim of claimsIn(reading)) {
-      if (claim.of !== 'day') continue;
+    const stated = claimsIn(reading).filter((it): it is DateClaim => it.of === 'day');
+    for (const claim of stated) {
       const { date } = claim;
       const rival = rivalDay(claim, claims());
       if (!date.resolved || !rival) continue;
+      // What the source dates so, another date beside this one may tell.
+      if (stated.some((it) => it !== claim && tellsRival(it, claim, rival, claims()))) continue;
       const { day } = rival;
       const theirs = sources.among(rival.claims.map((it) => it.article.head));
       yield {
@@ -63,6 +65,24 @@ export const dateConflictsWithSources: Rule = {
         'RIYADH, Oct. 15, 2018 (AP) — Turkish police searched the Saudi consulate in Istanbul on Oct. 14, an official said.',
       ],
       good: 'Khashoggi was last seen when he entered the Saudi consulate on Oct. 2.',
+    },
+    {
+      writtenFor: { year: 2013, month: 6, day: 6 },
+      sources: [
+        'OSLO, June 5, 2013 (AP) — The warrant was signed on April 25, and ships may be searched until July 19.',
+      ],
+      bad: 'Ships may be searched in all ports until the warrant expires on [[July 14]].',
+      message:
+        '“July 14” (Sunday 14 July 2013) differs from the sources: 1 source has Friday 19 July 2013 for what seems to be the same event. 1 article searched.',
+      fixed: ['Ships may be searched in all ports until the warrant expires on July 19.'],
+    },
+    {
+      // What the source dates so, the other date of the sentence tells.
+      writtenFor: { year: 2011, month: 9, day: 2 },
+      sources: [
+        'TOKYO, Sept. 2, 2011 (AP) — Prime Minister Sato and his Cabinet resigned on Tuesday, Aug. 30.',
+      ],
+      good: 'Sato, who resigned as party president on Aug. 26, and his Cabinet resigned as ministers on Tuesday.',
     },
     {
       writtenFor: { year: 2026, month: 1, day: 6 },

@@ -32,6 +32,11 @@ export const structureBoilerplate: Rule = {
       fixed: ['Lee left on Sunday.\n'],
     },
     {
+      bad: 'Lee left on Sunday.\n\n[[Slideshow (3 Images)]]\n\nOfficials will meet next week.',
+      message: 'This looks like text around the story; it is not checked.',
+      fixed: ['Lee left on Sunday.\n\n\n\nOfficials will meet next week.'],
+    },
+    {
       good: 'The storm killed 143 people.\n\nHardest hit:\n1. Lao Cai, 75 dead\n2. Cao Bang, 33 dead\n3. Yen Bai, 30 dead',
     },
     { good: 'Lee left on Sunday.\nThe end of the article says that he is back.' },

@@ -49,7 +49,10 @@ function endOfSentence(words: Words, first: number, index: number): number | und
   if (last === STOP && !isAbbreviation && index > first && ends[index - 1] === start) {
     const before = wordAt(words, index - 1);
     if (before.length === 1 && isCapitalizedAt(before, 0)) return undefined;
-    if (before.length <= 5 && ABBREVIATIONS.has(before.toLowerCase())) return undefined;
+    if (before.length <= 5 && ABBREVIATIONS.has(before.toLowerCase())) {
+      const isAnswer = BEFORE_FIGURES.has(before.toLowerCase()) && !/^\d/.test(wordAt(words, index + 1));
+      if (!isAnswer) return undefined;
+    }
   }
   let end = index + 1;
   // Closing marks and brackets that touch the stop belong to the sentence; so does a straight mark.
@@ -102,6 +105,9 @@ const ABBREVIATIONS = setOf(
   'mr mrs ms dr prof rev gen col maj capt lt sgt cpl sen rep gov pres st ste mt ft vs no nos jan feb mar apr jun jul ' +
     'aug sep sept oct nov dec hon adm brig cmdr supt insp det fr figs fig vol pp ed eds ca cf dept univ al etc',
 );
+
+/** Are short for something only where a figure follows: "they voted No. Turnout was low". */
+const BEFORE_FIGURES = setOf('no nos fig figs vol');
 
 /** Words that begin a sentence after "U.S.", "p.m." or "Inc.", where a capital alone proves nothing. */
 const STARTERS = setOf(

@@ -36,7 +36,7 @@ const RELATED_HEAD =
   /^(?:related (?:articles?|stor(?:y|ies)|news|coverage|topics|content)|read (?:more|next|also)|also read|see also|more (?:stories|news|on this|from)\b|recommended|most read|you may also like|top stories)\b.{0,60}$/i;
 /** Invitations to subscribe, follow and share. */
 const SOLICITATION =
-  /^(?:sign up (?:for|to)|subscribe (?:to|now)|click here|follow (?:us|\S+ on)|download (?:our|the) app|share this|advertisement$|story continues below|read more (?:at|here|:))/i;
+  /^(?:sign up (?:for|to)|subscribe (?:to|now)|click here|follow (?:us|\S+ on)|download (?:our|the) app|share this|advertisement$|slideshow(?: \(\d+ images?\))?$|story continues below|read more (?:at|here|:))/i;
 
 /** A longer paragraph that holds such words is a story on one line, with a notice at its end. */
 const LONGEST_NOTICE = 1_500;
