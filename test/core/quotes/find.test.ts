@@ -90,6 +90,14 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
   ['a pronoun', '[[“We will build it,”]] [[he|speaker]] said.'],
   ['a common noun', '[[“We will build it,”]] [[a spokesman|speaker]] said.'],
   [
+    'who speaks for a body of several names',
+    '[[A spokesman|speaker]] for the Foreign Office said: [[“We will build it.”]]',
+  ],
+  [
+    'whoever is of a body, and not the body',
+    '[[“We will build it,”]] said Bernstein’s [[Carla Moss|speaker]], adding that it was dear.',
+  ],
+  [
     'a fragment in the writer’s own sentence',
     '[[Lee Jae Myung|speaker]] described Xi as [[“a truly reliable neighbor.”]]',
   ],
@@ -180,6 +188,11 @@ test('the parts of a split quotation are one utterance, two quotations are two',
   assert.deepEqual(
     utterancesOf(split).map((it) => it.length),
     [2, 1],
+  );
+  const two = read('It was “a new start”, Wi said. “We will talk,” Lee Jae Myung said.').quotes;
+  assert.deepEqual(
+    utterancesOf(two).map((it) => it.length),
+    [1, 1],
   );
 });
 

@@ -41,6 +41,8 @@ const POSTS: readonly (readonly [post: string, forms: string])[] = [
   ['chief justice', 'chief justice'],
   ['justice', 'justice'],
   ['chief executive', 'chief executive(?: officer)?|ceo'],
+  ['chief financial officer', 'chief financial officer|cfo'],
+  ['chief operating officer', 'chief operating officer|coo'],
   ['president', 'president|pres\\.'],
   ['chancellor', 'chancellor'],
   ['senator', 'senator|sen\\.?'],
@@ -63,6 +65,7 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['speaker', 'majority leader', 'minority leader', 'majority whip', 'minority whip'],
   ['president', 'prime minister'],
   ['king', 'prince'],
+  ['chief executive', 'chief financial officer', 'chief operating officer'],
 ];
 
 const PATTERNS = POSTS.map(([post, forms]) => ({
@@ -143,6 +146,7 @@ export function printLike(model: Office, office: Office): string {
   };
   const isShort = /\.$/.test(model.text);
   const text = leadOf(model, office) + ((isShort ? short[office.post] : full[office.post]) ?? office.text);
+  if (/^\p{Lu}{2,}$/u.test(text)) return text;
   const isCapital = /^\p{Lu}/u.test(model.text);
   if (isCapital === /^\p{Lu}/u.test(text)) return text;
   return isCapital

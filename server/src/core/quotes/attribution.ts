@@ -72,7 +72,9 @@ export function attribute(paragraph: QuotedPassage): readonly (Attribution | und
     const previous = found[i - 1];
     if (isSplitGap(passage, before, quotes[i - 1], quote, previous)) {
       const attribution = cueAfter(passage, quote, after) ?? previous;
-      found.push(attribution && { ...attribution, continues: true });
+      const continues =
+        !isOther(text, attribution, previous) || !/\.\s*$/.test(text.slice(before.start, before.end));
+      found.push(attribution && { ...attribution, continues });
       continue;
     }
     const shared = isSameSentence(text, quote, after, quotes[i + 1]) ? own[i + 1] : undefined;
@@ -83,6 +85,12 @@ export function attribute(paragraph: QuotedPassage): readonly (Attribution | und
     found.push(own[i] ?? shared ?? carried);
   }
   return found;
+}
+
+/** `"…," X said. "…," Y said.`: two speakers. */
+function isOther(text: string, a: Attribution | undefined, b: Attribution | undefined): boolean {
+  const nameOf = (it: Attribution | undefined) => text.slice(it?.speaker?.start, it?.speaker?.end);
+  return a?.speaker !== undefined && b?.speaker !== undefined && nameOf(a) !== nameOf(b);
 }
 
 interface Surroundings {
@@ -463,7 +471,8 @@ function speakersIn({ text, names, speech }: ReadParagraph, within: Span): Span[
   const whole = names.filter((it) => it.start >= within.start && it.end <= within.end);
   const named = whole.flatMap((it) => {
     const whose = WHOSE.exec(text.slice(it.end, Math.min(within.end, it.end + 60)));
-    if (!whose) return [it];
+    // `Bernstein’s Anna Moss`: she is the speaker.
+    if (!whose) return names.some((next) => isWhose(text, it, next)) ? [] : [it];
     const end = it.end + whose[0].length;
     // `Warren adviser Wi Sung-lac`: the name behind it is the speaker's.
     return names.some((next) => next.start === end + 1) ? [] : [{ start: it.start, end }];
@@ -474,6 +483,14 @@ function speakersIn({ text, names, speech }: ReadParagraph, within: Span): Span[
     (it) => ![...whole, ...named].some((name) => name.start < it.end && it.start < name.end),
   );
   return [...named, ...others].sort((a, b) => a.start - b.start);
+}
+
+function isWhose(text: string, owner: LocalName, { type, start }: LocalName): boolean {
+  return (
+    type === 'person' &&
+    owner.end < start &&
+    /^['’]s?\s+$/.test(text.slice(owner.end, Math.min(start, owner.end + 4)))
+  );
 }
 
 /** A noun phrase without what stands before it: "in a statement" is "a statement". */
@@ -529,7 +546,8 @@ function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean):
   )
     return last;
   const stranger = STRANGER.exec(lead);
-  if (stranger && !NO_STRANGER.test(stranger[0])) {
+  const isOfName = stranger && last !== undefined && before.start + stranger.index < last.end;
+  if (stranger && !isOfName && !NO_STRANGER.test(stranger[0])) {
     const start = before.start + stranger.index;
     return { start, end: start + stranger[0].length };
   }

@@ -22,7 +22,7 @@ export const quoteSpeakerConflict: Rule = {
   why: [
     'Words in another’s mouth are a correction at best.',
     'Only people who are named beside the quotation are held against each other: an office, a spokesperson, a country or',
-    'a pronoun may stand for the person. Where one source agrees with the draft, nothing is reported.',
+    'a pronoun may stand for the person. Who else is named in the paragraph may be meant, unless “X said” stands right\nbehind the words. Where one source agrees with the draft, nothing is reported.',
   ].join('\n'),
   severity: 'warning',
   citesCorpus: true,
@@ -46,7 +46,7 @@ export const quoteSpeakerConflict: Rule = {
     });
     const [first] = theirs;
     // Whoever is named in the quotation's own paragraph may be meant: who quotes whom there is the writer's knowledge.
-    const near = [ours.name, ...namesNear(draft, quote)];
+    const near = [ours.name, ...(isBeside(draft, quote) ? NONE : namesNear(draft, quote))];
     if (!first || theirs.some(({ person }) => near.some((it) => mayBeSame(it, person.name)))) return;
     const newText = isFullName(draft.text.slice(speaker.start, speaker.end))
       ? first.person.name
@@ -77,6 +77,19 @@ export const quoteSpeakerConflict: Rule = {
     {
       sources: ['“We will build this bridge before the year is out,” Bob Corker said on Sunday.'],
       good: '“We will build this bridge before the year is out,” Corker said. A spokesman said it was “a new start”.',
+    },
+    {
+      // Who stands right behind the words speaks them, whoever else is in the paragraph.
+      sources: ['“We will build this bridge before the year is out,” Bob Corker said on Sunday.'],
+      bad: 'Bob Corker promised a bridge. “We will build this bridge before the year is out,” [[Tom Coburn]] said.',
+      message: '1 source has these words from Bob Corker; this draft has them from Tom Coburn.',
+      fixed: [
+        'Bob Corker promised a bridge. “We will build this bridge before the year is out,” Bob Corker said.',
+      ],
+    },
+    {
+      sources: ['“We will build this bridge before the year is out,” Bob Corker said on Sunday.'],
+      good: '“We will build this bridge before the year is out,” Tom Coburn quoted Bob Corker as saying.',
     },
     {
       sources: ['“We will build this bridge before the year is out,” Chris Christie said on Sunday.'],
@@ -124,6 +137,18 @@ function speakerOf({ article, parts }: SourceQuote): Entity | undefined {
   }
   return undefined;
 }
+
+/** Whether speaker and verb stand right behind the words: `"…," X said`, `"…," said X`; not `"…," X quoted Y as saying`. */
+function isBeside({ text }: Draft, { span, speaker, cue }: QuoteMention): boolean {
+  if (!speaker || !cue || speaker.start < span.end) return false;
+  if (!SAYING.test(text.slice(cue.start, cue.end))) return false;
+  const from = text.slice(span.end, Math.min(speaker.start, cue.start));
+  const between = text.slice(Math.min(speaker.end, cue.end), Math.max(speaker.start, cue.start));
+  return /^\s*$/.test(from) && /^\s*$/.test(between);
+}
+
+const SAYING =
+  /^(?:said|says|told|tells|added|adds|wrote|writes|explained|explains|insisted|insists|tweeted)$/;
 
 /** The names of the people who are named in the paragraph of a quotation. */
 function namesNear(draft: Draft, { paragraph }: QuoteMention): string[] {

@@ -70,6 +70,13 @@ export const titleConflictsWithSources: Rule = {
       fixed: ['Secretary of State Mike Pompeo announced the sanctions.'],
     },
     {
+      sources: ['Jan Bakker, co-founder and CEO of Ampel, wrote a blog post.'],
+      bad: 'Jan Bakker, [[Ampel’s co-founder and chief financial officer]], wrote a blog post.',
+      message:
+        '“chief financial officer” for Jan Bakker differs from the sources: 1 source has “CEO”. 1 article searched.',
+      fixed: ['Jan Bakker, Ampel’s co-founder and CEO, wrote a blog post.'],
+    },
+    {
       sources: ['President Barack Obama left.', 'Chinese President Xi Jinping met Barack Obama.'],
       good: 'Former President Barack Obama met his Chinese counterpart Xi Jinping, the party leader.',
     },
