@@ -88,13 +88,15 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
     '[[Last week|DATE 2025-W52]], China held drills; [[this year|DATE 2026]] it may hold more.',
     'They will talk [[later this month|DATE 2026-01]] and [[next year|DATE 2027]].',
     'He met Xi [[last November|DATE 2025-11]], in [[October of last year|DATE 2025-10]], and [[today|DATE 2026-01-04]].',
+    'In [[March last year|DATE 2025-03]] he met Li, on [[12 June last year|DATE 2025-06-12]] Xi, on [[Christmas Eve last year|DATE 2025-12-24]] both.',
+    'The sky was grey [[the day before yesterday|DATE 2026-01-02]]. [[Later this week|DATE 2026-W01]] and [[later in the month|DATE 2026-01]] it will be blue.',
     'He said so [[yesterday|DATE 2026-01-03]] and [[this morning|TIME 2026-01-04TMO]]. Over [[the weekend|DATE 2026-W01-WE]] he slept.',
   ],
   [
     'so far away',
     'It began [[three years ago|DATE 2023]] and ended [[two days ago|DATE 2026-01-02]].',
     'He fell on [[May 10, 1999|DATE 1999-05-10]] and died [[two days later|DATE 1999-05-12]].',
-    'Profit was higher than [[a year earlier|DATE 2025]].',
+    'Profit was higher than [[a year earlier|DATE 2025]], or [[a year and a half ago|DATE 2024-07]].',
   ],
   [
     'quarters, halves, seasons and fiscal years',
@@ -105,6 +107,7 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
   [
     'years, decades, centuries, with what part of them',
     'Not since [[2019|DATE 2019]], or [[early 1998|DATE 1998]], or [[the mid-1990s|DATE 199]], or [[the ’80s|DATE 198]].',
+    'She sang in [[the mid-80s|DATE 198]], in her mid-30s, and not since [[9/11|DATE 2001-09-11]].',
     'In [[the 19th century|DATE 18]] and by [[the end of last year|DATE 2025]]; in [[499|DATE BC0499]]-[[493 BC|DATE BC0493]].',
   ],
   [
@@ -116,12 +119,14 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
   [
     'what recurs',
     'They meet [[every Tuesday|SET XXXX-WXX-2]], [[daily|SET P1D]], and pay $5 [[a year|SET P1Y]], twice [[a week|SET P1W]].',
+    'On [[Mondays|SET XXXX-WXX-1]] and [[Saturday mornings|SET XXXX-WXX-6TMO]] he runs; two Fridays ago he fell.',
   ],
   [
     'times of day',
     'It will begin at [[10:30 a.m. EST|TIME 2026-01-04T10:30]], not [[7pm Monday|TIME 2026-01-05T19:00]].',
     'Launch at [[16:00 UTC today|TIME 2026-01-04T16:00Z]], lunch at [[noon|TIME 2026-01-04T12:00]].',
     'It struck at [[11:56 a.m. local time|TIME 2025-12-27T11:56]] ([[0611 GMT|TIME 2025-12-27T06:11Z]]) on [[Dec. 27|DATE 2025-12-27]].',
+    'He fell at [[10.30pm|TIME 2025-12-30T22:30]] on [[Tuesday night|TIME 2025-12-30TNI]].',
     'He fell in [[the early hours of Friday|TIME 2026-01-02TMO]].',
   ],
   [

@@ -331,6 +331,7 @@ function bareDay(tokens: Tokens, index: number): Match | undefined {
 
 /** "2026-01-04", "7/8/07", "04/01/2026": figures alone; month first, as where it can only be so. */
 function numericDate(tokens: Tokens, index: number): Match | undefined {
+  if (isNineEleven(tokens, index)) return fixed(index + 3, 'DATE', '2001-09-11');
   const [a, sign, b, sign2, c] = [0, 1, 2, 3, 4].map((it) => textOf(tokens, index + it));
   if (a === undefined || b === undefined || c === undefined || sign === undefined || sign !== sign2)
     return undefined;
@@ -354,6 +355,12 @@ function numericDate(tokens: Tokens, index: number): Match | undefined {
     ? { day: at(0), month: at(2), year: at(4) }
     : { month: at(0), day: at(2), year: at(4) };
   return calendar(index + 5, { year, month, day }, parts);
+}
+
+/** "9/11": the one day that news copy writes so. */
+function isNineEleven(tokens: Tokens, index: number): boolean {
+  const start = tokens.starts[index] ?? 0;
+  return /^9\/11(?![\d/-])/.test(tokens.text.slice(start, start + 5)) && !isInsideFigure(tokens, index);
 }
 
 function calendar(end: number, stated: StatedDate, parts: Parts): Match {
@@ -453,7 +460,10 @@ function decade(tokens: Tokens, start: number, index: number): Match | undefined
   const isFull = /^\d{4}/.test(entry.word);
   const isCut = /['’‘]/.test(before(tokens, index));
   const isNamed = start < index && !/^\d/.test(entry.word);
-  if (!isFull && !isCut && !isNamed && start === index) return undefined;
+  // "the mid-80s", but "in her mid-80s".
+  const edge = isSign(tokens, index - 1, HYPHENS) ? index - 2 : index - 1;
+  const isEdged = tokens.entries[edge]?.is === 'edge' && wordOf(tokens, edge - 1) === 'the';
+  if (!isFull && !isCut && !isNamed && !isEdged && start === index) return undefined;
   return fixed(index + 1, 'DATE', String(Math.floor(entry.n / 10)));
 }
 

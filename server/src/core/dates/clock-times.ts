@@ -20,7 +20,9 @@ export function clockTimeAt(
   const day = dayAt(tokens, word === 'on' ? end + 1 : end);
   if (day && day.clock === undefined && !day.next && isDay(day.meaning))
     return { ...day, type: 'TIME', clock };
-  return { end, type: 'TIME', meaning: dayBehindBrackets(tokens, end, dayAt) ?? { is: 'clock' }, clock };
+  // "10.30pm on Saturday night": the night is an expression of its own.
+  const meaning = day && isDay(day.meaning) ? day.meaning : dayBehindBrackets(tokens, end, dayAt);
+  return { end, type: 'TIME', meaning: meaning ?? { is: 'clock' }, clock };
 }
 
 /** "11:56 a.m. (0611 GMT) on Saturday": the day of both times, an expression of its own. */

@@ -2,6 +2,7 @@
 
 import { duration, fixed, type Match, readHalf, readNumber, skipHyphen, unitAt } from './grammar.ts';
 import { HYPHENS, isCapital, isGlued, isSign, type Tokens, textOf, wordOf } from './tokens.ts';
+import { openWeekday } from './values.ts';
 
 /** A duration that begins at a token. */
 export function durationAt(tokens: Tokens, index: number): Match | undefined {
@@ -213,10 +214,13 @@ export function recurrenceAt(tokens: Tokens, index: number): Match | undefined {
   const entry = tokens.entries[index];
   if (entry?.is === 'frequency') {
     if (isGlued(tokens, index + 1) && isSign(tokens, index + 1, HYPHENS)) return undefined;
+    // "two Fridays ago" recurs as little as it is told.
+    if (entry.value.startsWith('X') && tokens.entries[index - 1]?.is === 'number') return undefined;
     // "The Daily Telegraph", "the 67th Annual Tony Awards".
     if (index > 0 && isCapital(tokens, index) && isCapital(tokens, index + 1)) return undefined;
     return fixed(index + 1, 'SET', entry.value);
   }
+  if (entry?.is === 'weekday') return onWeekdays(tokens, index, entry.weekday);
   if (entry?.is !== 'word') return undefined;
   if (entry.word === 'per') {
     const unit = unitAt(tokens, index + 1);
@@ -225,8 +229,7 @@ export function recurrenceAt(tokens: Tokens, index: number): Match | undefined {
   if (entry.word !== 'every' && entry.word !== 'each') return undefined;
   const next = tokens.entries[index + 1];
   if (next?.is === 'weekday') {
-    const value = `XXXX-WXX-${next.weekday === 0 ? 7 : next.weekday}`;
-    return fixed(index + 2, 'SET', value);
+    return fixed(index + 2, 'SET', openWeekday(next.weekday));
   }
   if (next?.is === 'month') return fixed(index + 2, 'SET', `XXXX-${String(next.month).padStart(2, '0')}`);
   if (next?.is === 'season') return fixed(index + 2, 'SET', `XXXX-${next.season}`);
@@ -236,6 +239,13 @@ export function recurrenceAt(tokens: Tokens, index: number): Match | undefined {
   const unit = unitAt(tokens, at);
   if (!unit || (unit.isPlural && !number)) return undefined;
   return fixed(at + 1, 'SET', duration(number?.n ?? (next?.word === 'other' ? 2 : 1), unit.unit));
+}
+
+/** "on Saturday mornings". */
+function onWeekdays(tokens: Tokens, index: number, weekday: number): Match | undefined {
+  const next = tokens.entries[index + 1];
+  if (next?.is !== 'part' || !next.word.endsWith('s')) return undefined;
+  return fixed(index + 2, 'SET', `${openWeekday(weekday)}T${next.part}`);
 }
 
 /** The unit that a duration counts, for the checks that count days. */

@@ -61,13 +61,18 @@ function dateAt(tokens: Tokens, index: number): Match | undefined {
   return ofRelativeYear(tokens, match) ?? match;
 }
 
-/** "October of last year", "August of that year". */
+/** "October of last year", "August of that year", "12 June last year", "Christmas Eve last year". */
 function ofRelativeYear(tokens: Tokens, match: Match): Match | undefined {
   const { meaning } = match;
-  if (meaning.is !== 'calendar' || meaning.month === undefined || meaning.year !== undefined)
-    return undefined;
-  if (wordOf(tokens, match.end) !== 'of') return undefined;
-  const at = wordOf(tokens, match.end + 1) === 'the' ? match.end + 2 : match.end + 1;
+  const isOpen =
+    (meaning.is === 'calendar' && meaning.month !== undefined) ||
+    meaning.is === 'holiday' ||
+    (meaning.is === 'season' && !meaning.yearsFrom);
+  if (!isOpen || meaning.year !== undefined) return undefined;
+  const hasOf = wordOf(tokens, match.end) === 'of';
+  if (!hasOf && meaning.is === 'calendar' && meaning.which) return undefined;
+  const behind = hasOf ? match.end + 1 : match.end;
+  const at = hasOf && wordOf(tokens, behind) === 'the' ? behind + 1 : behind;
   const which = tokens.entries[at];
   const unit = tokens.entries[at + 1];
   if (which?.is !== 'which' || unit?.is !== 'unit' || unit.unit !== 'Y' || unit.isPlural) return undefined;

@@ -136,6 +136,12 @@ for (const [value, words] of [
 ] as const)
   add(words, (word) => ({ word, is: 'frequency', value }));
 
+add('mondays tuesdays wednesdays thursdays fridays saturdays sundays', (word, index) => ({
+  word,
+  is: 'frequency',
+  value: `XXXX-WXX-${index + 1}`,
+}));
+
 for (const [value, words] of [
   ['PRESENT_REF', 'now currently presently nowadays current'],
   ['PAST_REF', 'recently lately recent'],

@@ -40,7 +40,7 @@ export type Meaning =
       readonly yearsFrom?: Shift;
       readonly which?: Shift;
     }
-  | { readonly is: 'holiday'; readonly name: string; readonly year?: number }
+  | { readonly is: 'holiday'; readonly name: string; readonly year?: number; readonly yearsFrom?: Shift }
   /** "at 10 a.m.", "in the morning": a time of a day that stands elsewhere. */
   | { readonly is: 'clock' };
 

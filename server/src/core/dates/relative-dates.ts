@@ -85,6 +85,17 @@ const NOW: Shift = { by: 0, from: 'publication' };
 /** "the quarter" is the one reported on; "the year-earlier period" a year before it. */
 function theUnit(tokens: Tokens, index: number, unit: Unit, isPlural: boolean): Match | undefined {
   if (isPlural || wordOf(tokens, index + 1) === 'of') return undefined;
+  if (unit === 'D') {
+    const next = tokens.entries[index + 2];
+    const side = textOf(tokens, index + 1).toLowerCase();
+    // "the day before yesterday", "the day after tomorrow".
+    if (next?.is === 'day' && ((side === 'before' && next.by < 0) || (side === 'after' && next.by > 0)))
+      return {
+        end: index + 3,
+        type: 'DATE',
+        meaning: { is: 'shift', unit, shift: { by: 2 * next.by, from: 'publication' } },
+      };
+  }
   const year = unit === 'Y' ? yearAt(tokens, index + 1) : undefined;
   if (year) return year;
   if (isSign(tokens, index + 1, HYPHENS)) {
@@ -507,6 +518,12 @@ export function awayAt(tokens: Tokens, index: number): Match | undefined {
   }
   const unit = unitAt(tokens, at);
   if (!unit || (at === index && !unit.isPlural)) return undefined;
+  // "a year and a half ago".
+  const halfBehind = half === undefined ? readHalf(tokens, at + 1) : undefined;
+  if (halfBehind !== undefined) {
+    n = (n ?? 0) + 0.5;
+    at = halfBehind - 1;
+  }
   const how = textOf(tokens, at + 1).toLowerCase();
   const by = AWAY.get(how);
   if (by === undefined) return undefined;

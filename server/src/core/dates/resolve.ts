@@ -172,11 +172,9 @@ function isAside({ stated }: DateReading, point: Point, isTale: boolean, story: 
 
 const FAR = 12;
 
-/** The point in time of a value that is one: a day, a month, a year. */
+/** The point in time of a value that is one: a day, a month, a year; a week lies in no one month. */
 function pointOf(value: string): Point | undefined {
-  const match = /^(\d{4,5})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|(SP|SU|FA|WI)|W\d\d.*|H([12])))?(?:T|$)/.exec(
-    value,
-  );
+  const match = /^(\d{4,5})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|(SP|SU|FA|WI)|H([12])))?(?:T|$)/.exec(value);
   if (!match) return undefined;
   const season = SEASON_MONTHS[match[5] ?? ''];
   const month =
@@ -261,7 +259,7 @@ function resolveMeaning(date: DateReading, meaning: Meaning, context: Context): 
     case 'shift':
       return resolveShift(meaning, date.looks, context);
     case 'holiday':
-      return onHoliday(meaning.name, meaning.year ?? yearOfHoliday(meaning.name, date.looks, context));
+      return onHoliday(meaning.name, meaning.year ?? yearOfHoliday(meaning, date.looks, context));
     case 'clock': {
       const day = dayOfStory(context);
       return { value: isoDate(day), day, why: `it is the day that this paragraph told of last` };
@@ -279,6 +277,7 @@ function dayOfStory({ story, written }: Context): CalendarDate {
 /** Some day of the story, exact as far as the story was. */
 function baseOf(from: Shift['from'], { story, written }: Context): CalendarDate {
   if (from === 'publication' || !story) return written;
+  if (story.month === undefined && story.year === written.year) return written;
   return { year: story.year, month: story.month ?? 1, day: story.day ?? 1 };
 }
 
@@ -469,7 +468,13 @@ function yearOfSeason(
   return looks === 'ahead' && away < -2 ? written.year + 1 : written.year;
 }
 
-function yearOfHoliday(name: string, looks: Look | undefined, { written, story, isTale }: Context): number {
+function yearOfHoliday(
+  { name, yearsFrom }: Extract<Meaning, { is: 'holiday' }>,
+  looks: Look | undefined,
+  context: Context,
+): number {
+  const { written, story, isTale } = context;
+  if (yearsFrom) return baseOf(yearsFrom.from, context).year + yearsFrom.by;
   if (isTale && story) return story.year;
   const day = dayOfHoliday(name, written.year);
   if (!day) return written.year;
