@@ -98,6 +98,18 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
     '[[“We will build it,”]] said Bernstein’s [[Carla Moss|speaker]], adding that it was dear.',
   ],
   [
+    'whoever holds a post of a body',
+    '[[“We will build it,”]] said the EU’s foreign policy chief, [[Carla Moss|speaker]], in Rome.',
+  ],
+  [
+    'whoever holds a rank of a body',
+    '[[“We will build it,”]] said State Police Col. [[Carla Moss|speaker]] on Monday.',
+  ],
+  [
+    'a stop behind the mark ends the sentence',
+    'It began in [[“a place of doubt”]]. [[Carla Moss|speaker]] said: [[“We will build it.”]]',
+  ],
+  [
     'a fragment in the writer’s own sentence',
     '[[Lee Jae Myung|speaker]] described Xi as [[“a truly reliable neighbor.”]]',
   ],

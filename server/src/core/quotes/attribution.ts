@@ -310,8 +310,10 @@ function saidJustBefore(passage: Passage, { span, words }: PairedQuote, gap: Spa
 function looseCueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribution | undefined {
   const { text } = passage;
   // A full stop before the mark ends the sentence: what follows is about other words.
-  if (/\.\s*$/.test(text.slice(words.start, words.end)) && /^\s+\p{Lu}/u.test(text.slice(gap.start, gap.end)))
-    return undefined;
+  const rest = text.slice(gap.start, gap.end);
+  if (/\.\s*$/.test(text.slice(words.start, words.end)) && /^\s+\p{Lu}/u.test(rest)) return undefined;
+  // So does one behind the mark.
+  if (/^[.!?]\s/.test(rest)) return undefined;
   const sentence = firstSentence(passage, gap);
   const verb = passage.cuesIn(sentence).at(-1);
   if (!verb) return accordingTo(passage, sentence);
@@ -409,7 +411,7 @@ function speakerAt(passage: Passage, within: Span): Span | undefined {
   if (first) {
     const lead = text.slice(within.start, first.start);
     if (
-      /^\s*(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
+      /^\s*(?:[\p{L}.'’-]+\s+){0,4}(?:[\p{Ll}-]+,\s+)?$/u.test(lead) &&
       !NO_TITLE.test(lead + text.slice(first.start, first.end))
     )
       return first;
@@ -475,7 +477,11 @@ function speakersIn({ text, names, speech }: ReadParagraph, within: Span): Span[
     if (!whose) return names.some((next) => isWhose(text, it, next)) ? [] : [it];
     const end = it.end + whose[0].length;
     // `Warren adviser Wi Sung-lac`: the name behind it is the speaker's.
-    return names.some((next) => next.start === end + 1) ? [] : [{ start: it.start, end }];
+    return names.some(
+      (next) => next.start > end && /^,? $/.test(text.slice(end, Math.min(next.start, end + 3))),
+    )
+      ? []
+      : [{ start: it.start, end }];
   });
   const hasNoun = inside(speech.nouns(), within).length > 0;
   const nominal = hasNoun ? matches(NOMINAL, text, within).map((it) => withoutLead(text, it)) : [];
@@ -485,13 +491,19 @@ function speakersIn({ text, names, speech }: ReadParagraph, within: Span): Span[
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
 
+/** `Bernstein’s Carla Moss`, `the EU’s foreign policy chief, Carla Moss`, `State Police Col. Carla Moss`. */
 function isWhose(text: string, owner: LocalName, { type, start }: LocalName): boolean {
+  if (type !== 'person' || start <= owner.end || start > owner.end + LONGEST_POST) return false;
+  const between = text.slice(owner.end, start);
   return (
-    type === 'person' &&
-    owner.end < start &&
-    /^['’]s?\s+$/.test(text.slice(owner.end, Math.min(start, owner.end + 4)))
+    /^['’]s?\s+(?:[\p{L}-]+\s+)*(?:[\p{Ll}-]+,?\s+)?$/u.test(between) ||
+    (owner.type !== 'person' && RANK.test(between))
   );
 }
+
+const LONGEST_POST = 60;
+const RANK =
+  /^\s+(?:(?:Chief|Captain|President|Secretary|Minister|Director|Commissioner|Spokes(?:man|woman|person)|CEO|[A-Z][a-z]{1,4}\.)\s+){1,3}$/;
 
 /** A noun phrase without what stands before it: "in a statement" is "a statement". */
 function withoutLead(text: string, { start, end }: Span): Span {
