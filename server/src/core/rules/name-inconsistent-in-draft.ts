@@ -109,6 +109,11 @@ export const nameInconsistentInDraft: Rule = {
       ],
     },
     {
+      // The full name is the slip, as the sources tell: that is another rule’s finding.
+      sources: ['Judge Thandi Masipo extended the bail.'],
+      good: 'Judge Thandi Masepo acquitted the athlete. Judge Masipo extended the bail.',
+    },
+    {
       good: 'House Speaker Paul Rennick met Senator Phil Rennick, his brother. Former House Speaker Pat Rennick was there.',
     },
     { good: 'Wi Sung-lac briefed reporters. Wi said talks would go on, and Mr Wi’s office agreed.' },
@@ -256,9 +261,23 @@ function surnameMeant(comparison: Comparison, { text, unlisted }: NameMention): 
   if (own.length < SHORTEST_SURNAME || !unlisted.includes(own)) return undefined;
   const known = surnamesOfDraft(comparison).get(own.charAt(0)) ?? [];
   const [only, ...rest] = [...known].filter((surname) => isMistyped(own, foldLetters(surname)));
-  return only !== undefined && rest.length === 0 && comparison.peopleBySurname(text).length === 0
+  if (only === undefined || rest.length > 0) return undefined;
+  return comparison.peopleBySurname(text).length === 0 && !isSurnameInSources(own, only, comparison)
     ? only
     : undefined;
+}
+
+/** Whether it is the full name that is mistyped: the sources have the person under the surname at hand. */
+function isSurnameInSources(
+  own: string,
+  surname: string,
+  { draft, spellingsOf: known }: Comparison,
+): boolean {
+  return draft.entities.some(
+    (it) =>
+      surnamesOf(it).includes(surname) &&
+      known(it).some(({ name }) => foldLetters(familyOf(name) ?? '') === own),
+  );
 }
 
 type Surnames = ReadonlyMap<string, ReadonlySet<string>>;
