@@ -33,6 +33,7 @@ test('the parts of a given name are joined, words of English are not', () => {
   assertWords('[[Lee]] [[Jae-myung]] [[met]] [[Jean-Pierre]]');
   assertWords('[[Tsai]] [[Ing-wen]] [[and]] [[Chiang]] [[Kai-shek]]');
   assertWords('[[Wi]] [[Sung-lac]][[.]]');
+  assertWords('[[Moon]] [[Jae-in]] [[met]] [[Lee]] [[Sung-do]][[;]] [[Jae]][[-]][[in]]');
   assertWords('[[Kim]] [[Jae-june]] [[in]] [[January]][[-]][[june]]');
   assertWords('[[a]] [[Seoul]][[-]][[based]] [[firm]]');
   assertWords('[[a]] [[Hong]] [[Kong]][[-]][[run]] [[fund]]');

@@ -297,7 +297,7 @@ const PLACE_PARTICLES = setOf('upon on sur en le la de du des et les aux au al a
 
 /** Small words that follow a hyphen even after a name: "a Hong Kong-run fund", "the New York-to-London flight". */
 const NEVER_A_SYLLABLE = setOf(
-  'run up in on to by at no do go so me he we it day free two you out way low long off or and oil air sea own',
+  'run up to by at no go me he we it day free two you out way low long off or and oil air sea own',
 );
 
 /** Syllables of Korean given names that their bearers spell as English would: after a capitalized word only. */
@@ -305,7 +305,7 @@ const ENGLISHED_SYLLABLES = setOf('june joone hyuck duck suck chull yull');
 
 /** English words that look like syllables, refused unless a capitalized word stands before: "Kim Young-sun". */
 const ENGLISH_TAILS = setOf(
-  'a am an ban bar be bin boat book boom boy bring but buy can cap car chain chair clear co coal coat con crew cut ' +
+  'a am an in on do so ban bar be bin boat book boom boy bring but buy can cap car chain chair clear co coal coat con crew cut ' +
     'deal door down eat era fan far fear fee few film fit flat for four from fuel fun gap gear get girl goal going ' +
     'grown gun hair heat hit hop how jail join keen keep key king knee know known lap law lay lead leg let look loyal ' +
     'lung main man map me meal mean meat meet men mom near net new ni non noon now open our owner pair pan par pay ' +
