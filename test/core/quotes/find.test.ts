@@ -106,6 +106,18 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
     '[[“We will build it,”]] said State Police Col. [[Carla Moss|speaker]] on Monday.',
   ],
   [
+    'whoever “who” stands for, where that is not who speaks',
+    '[[Mere Tamihana|speaker]], 44, who lost two sons, said: [[“We will build it.”]]',
+  ],
+  [
+    'the noun that “who” stands for',
+    '[[“We will build it,”]] said [[the designer|speaker]], who works for another brand.',
+  ],
+  [
+    '“who”, where it says so',
+    'Carla Moss met Trump, [[who|speaker]] said he was [[“a neutral broker”]] there.',
+  ],
+  [
     'a stop behind the mark ends the sentence',
     'It began in [[“a place of doubt”]]. [[Carla Moss|speaker]] said: [[“We will build it.”]]',
   ],

@@ -84,8 +84,26 @@ export function attribute(paragraph: QuotedPassage): readonly (Attribution | und
       : saidJustBefore(passage, quote, before);
     found.push(own[i] ?? shared ?? carried);
   }
-  return found;
+  return found.map((it) => it && withAntecedent(text, it));
 }
+
+/** `Carla Moss, who left in May, said`, `said the baker, who left`: of what "who" says is nothing said. */
+function withAntecedent(text: string, it: Attribution): Attribution {
+  const { speaker, cue } = it;
+  if (!speaker || !cue || text.slice(speaker.start, speaker.end) !== 'who') return it;
+  const isBehind = cue.start > speaker.end && !text.slice(speaker.end, cue.start).includes(',');
+  const from = Math.max(0, speaker.start - LONGEST_ANTECEDENT);
+  const match = isBehind ? undefined : ANTECEDENT.exec(text.slice(from, speaker.start));
+  const { phrase } = match?.groups ?? {};
+  if (!match || phrase === undefined) return it;
+  return { ...it, speaker: { start: from + match.index, end: from + match.index + phrase.length } };
+}
+
+const LONGEST_ANTECEDENT = 80;
+/** A name, with an age behind it, or a noun with its article, right before ", who". */
+const ANTECEDENT = new RegExp(
+  String.raw`(?<phrase>(?:[${CAPITAL}][${LETTER}.'’-]*\s+){0,4}[${CAPITAL}][${LETTER}.'’-]*|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)(?:\s+[${SMALL}'’-]+){1,3})(?:,\s+\d{1,3})?,\s*$`,
+);
 
 /** `"…," X said. "…," Y said.`: two speakers. */
 function isOther(text: string, a: Attribution | undefined, b: Attribution | undefined): boolean {
