@@ -70,7 +70,7 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
   ],
   [
     'what is fixed stands in the present, and what is moved comes',
-    'The visit starts [[Tuesday|DATE 2026-01-06]]. The match is on [[Saturday|DATE 2026-01-10]].',
+    'The ban takes effect on [[Monday|DATE 2026-01-05]]. The visit starts [[Tuesday|DATE 2026-01-06]]. The match is on [[Saturday|DATE 2026-01-10]].',
     'The vote has been pushed back to [[Thursday|DATE 2026-01-08]]. [[This Friday|DATE 2026-01-09]]’s talks come first.',
   ],
   [

@@ -106,6 +106,10 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
     '[[“We will build it,”]] said State Police Col. [[Carla Moss|speaker]] on Monday.',
   ],
   [
+    'a name that no list has, with what it is',
+    '[[“We will build it,”]] [[Xqua Zzor|speaker]], chairman of the Labour Party, told Reuters.',
+  ],
+  [
     'whoever “who” stands for, where that is not who speaks',
     '[[Mere Tamihana|speaker]], 44, who lost two sons, said: [[“We will build it.”]]',
   ],

@@ -11,7 +11,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const AHEAD = setOf(
   'will would shall may might could should can must scheduled planned plans plan planning expected expects expect due ' +
-    'slated set upcoming hopes hope aims aim intends intend poised going until till ahead tomorrow effective starting ' +
+    'slated set upcoming hopes hope aims aim intends intend poised going until till ahead tomorrow effective starting flies travels hosts takes ' +
     "beginning we'll he'll she'll they'll it'll won't won’t deadline postponed next hoping wants want ready soon",
 );
 const BACK = setOf(

@@ -253,8 +253,26 @@ function cueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribut
     const speaker = speakerAt(passage, behind) ?? nearestAfter(passage, behind);
     return speaker && { speaker, cue: verb, continues: false };
   }
-  return isInverted(passage, sentence, verb) ?? subjectOf(passage, sentence, verb);
+  return (
+    isInverted(passage, sentence, verb) ??
+    strangerBeside(passage, sentence, verb) ??
+    subjectOf(passage, sentence, verb)
+  );
 }
+
+/** `"…," Htay Oo, chairman of the ruling party, told Reuters`: a run of capitals that no list has, with what it is. */
+function strangerBeside({ text, names }: Passage, { start }: Span, cue: Span): Attribution | undefined {
+  const run = APPOSED_STRANGER.exec(text.slice(start, cue.start))?.[1];
+  if (run === undefined || NO_STRANGER.test(run)) return undefined;
+  const from = text.indexOf(run, start);
+  const speaker = { start: from, end: from + run.length };
+  const isKnown = names.some((it) => it.start < speaker.end && speaker.start < it.end);
+  return isKnown ? undefined : { speaker, cue, continues: false };
+}
+
+const APPOSED_STRANGER = new RegExp(
+  String.raw`^\s*((?:[${CAPITAL}][${LETTER}’'-]+\s+){1,3}[${CAPITAL}][${LETTER}’'-]+),\s.*,\s*$`,
+);
 
 /** `"…," X quipped`, `"…," quipped X`: who stands right behind a whole sentence of speech, whatever the verb. */
 function speakerBeside(passage: Passage, { span, words }: PairedQuote, gap: Span): Attribution | undefined {
