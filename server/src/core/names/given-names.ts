@@ -189,6 +189,11 @@ const RELATIVE =
 /** "His father and Joe Biden" makes no relative of him; "the first lady, Michelle Obama" does of her. */
 const INTRODUCED = new RegExp(`${RELATIVE.source},?\\s*$`, 'i');
 
+/** "Father Lombardi" is a priest, and nobody's father. */
+function withoutClergy(text: string): string {
+  return text.replace(/(?<!\p{L})(?:Father|Mother|Brother|Sister)\s+(?=\p{Lu}|$)/gu, '');
+}
+
 /** Points for one person: 3 for the same office, 3 for the same words in their mouths, 1 for the same initial, 1 or 2 for the sources, up to 3 for context. */
 function evidenceFor(
   entity: Entity,
@@ -197,7 +202,7 @@ function evidenceFor(
   sources: Sources,
 ): number {
   const full = entity.mentions.filter((it) => isFullName(it.text));
-  if (full.some((it) => RELATIVE.test(contextInParagraph(it)))) return 0;
+  if (full.some((it) => RELATIVE.test(withoutClergy(contextInParagraph(it))))) return 0;
   const theirs = factsOfPerson(namesake);
   if (theirs.isRelative || full.some((it) => isNamedBeside(it, namesake))) return 0;
   const heads = namesake.flatMap((it) => it.uses.map(({ article }) => article.head));
@@ -234,7 +239,7 @@ function readPerson(person: SourcePerson): PersonFacts {
   const uses = person.flatMap((it) => it.uses);
   const isRelative = uses.some(({ article: { reading }, mentions }) =>
     mentions.some(({ span: { start } }) =>
-      INTRODUCED.test(reading.text.slice(Math.max(0, start - BESIDE), start)),
+      INTRODUCED.test(withoutClergy(reading.text.slice(Math.max(0, start - BESIDE), start))),
     ),
   );
   const contexts = uses.flatMap(({ article, mentions }) =>

@@ -16,7 +16,7 @@ const SHORTEST_WORD = 4;
 
 /**
  * Whether the names agree in all words but one, and that one is a letter left out, doubled, swapped or taken for
- * another, and at least one of the two forms is no word that anybody is known to be called: a misspelling of a name
+ * another, or the wrong one doubled, and at least one of the two forms is no word that anybody is known to be called: a misspelling of a name
  * is rarely a name. What is a name in both forms (Steel, Steele) is two people as far as letters can tell.
  */
 export function isSlip(a: PrintedName, b: PrintedName): boolean {
@@ -41,7 +41,12 @@ function isPlural(word: string, name: string, unlisted: readonly string[]): bool
 }
 
 function isSlippedWord(a: string, b: string): boolean {
-  return (
-    Math.max(a.length, b.length) >= SHORTEST_WORD && a.charAt(0) === b.charAt(0) && editDistance(a, b, 1) <= 1
-  );
+  if (Math.max(a.length, b.length) < SHORTEST_WORD || a.charAt(0) !== b.charAt(0)) return false;
+  return editDistance(a, b, 1) <= 1 || isOtherLetterDoubled(a, b);
+}
+
+/** "Gutteres" for "Guterres": the wrong letter is doubled. */
+function isOtherLetterDoubled(a: string, b: string): boolean {
+  const bare = (word: string) => word.replace(/(.)\1/g, '$1');
+  return a.length === b.length && bare(a) === bare(b);
 }

@@ -102,6 +102,26 @@ export const nameConflictsWithSources: Rule = {
       fixed: ['Representative Tom Halloran lost the vote.', 'Representative Thomas Halloran lost the vote.'],
     },
     {
+      // A priest is nobody's father.
+      sources: [
+        'The bishop will retire on Monday, spokesman Federico Lombardi said. “He was not ill and was not depressed,” Lombardi said.',
+      ],
+      bad: 'Church spokesman [[Fernando Lombardi]] said aides had known. “He was not ill and was not depressed,” Father Lombardi said.',
+      message:
+        'No source names “Fernando Lombardi”; what 1 source says of “Federico Lombardi” is said of this person here. 1 article searched.',
+      fixed: [
+        'Church spokesman Federico Lombardi said aides had known. “He was not ill and was not depressed,” Father Lombardi said.',
+      ],
+    },
+    {
+      // The wrong letter is doubled.
+      sources: ['“He was the United Nations,” Secretary-General António Guterres said.'],
+      bad: '“He was the United Nations,” said [[António Gutteres]], who holds the post.',
+      message:
+        '“António Gutteres” differs from the sources (letters): 1 source has “António Guterres”, none has this spelling. 1 article searched.',
+      fixed: ['“He was the United Nations,” said António Guterres, who holds the post.'],
+    },
+    {
       // Of two people who bear the name, one holds the office.
       sources: [
         'Prime Minister Anna Lindqvist arrived with her brother. Erik Lindqvist is a baker.',
