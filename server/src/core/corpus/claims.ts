@@ -230,7 +230,9 @@ function indexClaims(articles: readonly Article[]): Claims {
       }
       const found: Likeness<C>[] = [];
       for (const [{ article, claim: theirs, weighed }, count] of shared) {
-        if (count < 2 || !isSameKind(theirs)) continue;
+        // "Turnout was 84.6%": one word is enough where it is all there is.
+        const isAll = claim.of === 'figure' && claim.words.size === 1 && theirs.words.size === 1;
+        if ((count < 2 && !isAll) || !isSameKind(theirs)) continue;
         found.push({ article, claim: theirs, shared: count, alike: alikeness(mine, weighed()) });
       }
       return found.sort((a, b) => b.alike - a.alike);

@@ -137,10 +137,25 @@ function isSameEvent({ words }: DateClaim, { claim, alike, shared }: Near, isSta
 /** Days between two dates, by day and month where one of them states no year. */
 function apart(date: DateMention, day: CalendarDate, other: DateMention): number {
   if (!other.resolved) return Number.POSITIVE_INFINITY;
+  if (isMonthSlip(date, other) || isYearSlip(date, other)) return 0;
   const isOpen = date.stated.year === undefined || other.stated.year === undefined;
   const isDayStated = date.stated.day !== undefined && other.stated.day !== undefined;
   const moved = { ...other.resolved, year: day.year };
   return Math.abs(daysBetween(day, isOpen && isDayStated && isCalendarDate(moved) ? moved : other.resolved));
+}
+
+/** "25 February" for "25 January": the same day of a neighboring month. */
+function isMonthSlip({ stated: a }: DateMention, { stated: b }: DateMention): boolean {
+  if (a.day === undefined || a.day !== b.day || a.month === undefined || b.month === undefined) return false;
+  return (
+    Math.abs(a.month - b.month) === 1 && (a.year === b.year || a.year === undefined || b.year === undefined)
+  );
+}
+
+/** "April 8, 1939" for "April 8, 1938": a day of another year, told in full. */
+function isYearSlip({ stated: a }: DateMention, { stated: b }: DateMention): boolean {
+  if (a.day === undefined || a.day !== b.day || a.month !== b.month) return false;
+  return a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) === 1;
 }
 
 /** A day that can stand against the draft's: stated in full, or a weekday that is no day of a report. */

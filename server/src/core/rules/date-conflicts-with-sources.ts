@@ -77,6 +77,22 @@ export const dateConflictsWithSources: Rule = {
       fixed: ['Ships may be searched in all ports until the warrant expires on July 19.'],
     },
     {
+      writtenFor: { year: 2014, month: 9, day: 19 },
+      sources: ['EDINBURGH, Sept. 19, 2014 (AP) — Draft laws on new powers are due by Jan. 25, 2015.'],
+      bad: 'Draft laws on the new powers are due by [[25 February 2015]].',
+      message:
+        '“25 February 2015” (Wednesday 25 February 2015) differs from the sources: 1 source has Sunday 25 January 2015 for what seems to be the same event. 1 article searched.',
+      fixed: ['Draft laws on the new powers are due by 25 January 2015.'],
+    },
+    {
+      writtenFor: { year: 2018, month: 8, day: 19 },
+      sources: ['GENEVA, Aug. 18, 2018 (AP) — Kofi Annan was born in Kumasi, Ghana, on April 8, 1938.'],
+      bad: 'Annan, born in Kumasi on [[8 April 1939]], led the body for ten years.',
+      message:
+        '“8 April 1939” (Saturday 8 April 1939) differs from the sources: 1 source has Friday 8 April 1938 for what seems to be the same event. 1 article searched.',
+      fixed: ['Annan, born in Kumasi on 8 April 1938, led the body for ten years.'],
+    },
+    {
       // What the source dates so, the other date of the sentence tells.
       writtenFor: { year: 2011, month: 9, day: 2 },
       sources: [

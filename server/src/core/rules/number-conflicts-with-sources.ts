@@ -77,6 +77,12 @@ export const numberConflictsWithSources: Rule = {
       fixed: ['The Agency for International Development said it had sent 70 rescuers and 45 tons of cargo.'],
     },
     {
+      sources: ['Voters turned out in force. Turnout was 84.6 percent.'],
+      bad: 'Turnout was [[86.4 percent]].',
+      message: '“86.4 percent” differs from the sources: 1 source has “84.6 percent”. 1 article searched.',
+      fixed: ['Turnout was 84.6 percent.'],
+    },
+    {
       sources: ['The storm killed 618 people in Lebanon, officials said.'],
       good: 'The storm killed more than 600 people in Lebanon, officials said.',
     },
