@@ -3,6 +3,8 @@
  * reads the sentence, not the name) and lines in headline capitals or all capitals.
  */
 
+import { splitLines } from './evaluate.mjs';
+
 const NAME_WORD = /^\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*$/u;
 /** Names of several sources stand in single sentences or lists, where a strange name can only be guessed. */
 const CONNECTED_TEXT = /^(?:redocred|gum-|uner-|wikigold)/;
@@ -12,6 +14,10 @@ const COPIED = 0.5;
 const HEADLINES = 0.1;
 /** Of the copies, those whose names come from the lists of the world's names and not from other records. */
 const LISTED_NAMES = 0.5;
+/** Records of edited text; of these, those of which a line is copied as a headline, and of the headlines those in capitals. */
+const EDITED_TEXT = /^(?:redocred|gum-|uner-|wikigold|crossner)/;
+const HEADLINED = 0.3;
+const CAPITALS = 0.6;
 
 /** The records and their copies. `lists` has `given` and `family` names. */
 export function augment(records, lists, random) {
@@ -22,7 +28,10 @@ export function augment(records, lists, random) {
     .map((it) =>
       withOtherNames(withHeadlines(it, random), random() < LISTED_NAMES ? pools.listed : pools.met, random),
     );
-  return [...records, ...copies];
+  const headlines = records
+    .filter((it) => EDITED_TEXT.test(it.source) && random() < HEADLINED)
+    .flatMap((it) => headlineOf(it, random));
+  return [...records, ...copies, ...headlines];
 }
 
 /** Given and family names: those of the lists, and those of the records as often as they occur. */
@@ -61,10 +70,29 @@ function withHeadlines(record, random) {
       const chance = random();
       styles.set(line, chance < HEADLINES / 2 ? 'capitals' : chance < HEADLINES ? 'title' : 'sentence');
     }
-    const style = styles.get(line);
-    if (style === 'capitals') return word.toUpperCase();
-    return style === 'title' && word.length > 3 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    return STYLES[styles.get(line)](word);
   });
+}
+
+const STYLES = {
+  sentence: (word) => word,
+  capitals: (word) => word.toUpperCase(),
+  title: (word) => (word.length > 3 ? word.charAt(0).toUpperCase() + word.slice(1) : word),
+};
+
+/** A line with names as a headline over no story, if there is one. */
+function headlineOf({ source, text, entities }, random) {
+  const lines = splitLines(text).map(({ start, text: line }) => ({
+    source,
+    text: line.replace(/\.$/, ''),
+    entities: entities
+      .filter((it) => it.start >= start && it.end <= start + line.length)
+      .map((it) => ({ ...it, start: it.start - start, end: it.end - start })),
+  }));
+  const named = lines.filter((it) => it.entities.length > 0);
+  if (named.length === 0) return [];
+  const style = random() < CAPITALS ? 'capitals' : 'title';
+  return [rewriteWords(named[Math.floor(random() * named.length)], ({ word }) => STYLES[style](word))];
 }
 
 /**

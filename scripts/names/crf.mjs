@@ -32,7 +32,7 @@ const LEAST_ERROR = 1e-4;
 const LEAST_SCORE = -80;
 
 /** Features met less often are left out: they teach little and share rows with others. */
-const LEAST_OFTEN = 3;
+const LEAST_OFTEN = 4;
 
 /** Steps of the quantized weights on either side of 0: finer ones cost bytes and tell no more. */
 const LEVELS = 22;

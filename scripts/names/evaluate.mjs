@@ -11,12 +11,24 @@ const HONORIFICS =
 
 /** A span without what scoring doesn't count: honorifics before it, possessive and punctuation around it. */
 export function strip(text, start, end) {
+  return withoutEdges(text, start, end, [MARKS, HONORIFICS]);
+}
+
+/** A span without the possessive and the punctuation around it. */
+export function trim(text, start, end) {
+  return withoutEdges(text, start, end, [MARKS]);
+}
+
+const MARKS = /^[\s"'“”‘’([.,;:–—-]+/;
+
+function withoutEdges(text, start, end, heads) {
   let from = start;
   let to = end;
   const cut = () => text.slice(from, to);
-  from += /^[\s"'“”‘’([.,;:–—-]*/.exec(cut())[0].length;
-  const honorific = HONORIFICS.exec(cut())?.[0].length ?? 0;
-  if (honorific < to - from) from += honorific;
+  for (const head of heads) {
+    const length = head.exec(cut())?.[0].length ?? 0;
+    if (length < to - from) from += length;
+  }
   for (const tail of [/(?:['’]s|['’])?[\s"'“”‘’)\],;:!?–—-]*$/, /(?:['’]s|['’])$/]) {
     const length = tail.exec(cut())?.[0].length ?? 0;
     if (length < to - from) to -= length;

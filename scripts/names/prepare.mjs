@@ -1,6 +1,6 @@
 /** Turns records into training examples: hashed features and labels of the segments of candidate words. */
 
-import { GOLD_TYPES, splitLines, strip } from './evaluate.mjs';
+import { GOLD_TYPES, splitLines, strip, trim } from './evaluate.mjs';
 
 /** These sources mark what is described ("the moderate opposition") as much as what is named. */
 const NOT_NAMES = /^re3d-/;
@@ -85,7 +85,8 @@ function goldLabels(paragraph, lineStart, { source, text, entities }, tagger) {
   const marked = new Uint8Array(words.count);
   for (const entity of entities) {
     const type = tagger.TYPES.indexOf(GOLD_TYPES[entity.type]);
-    const span = strip(text, entity.start, entity.end);
+    // "General Motors" has no rank.
+    const span = (entity.type === 'PERSON' ? strip : trim)(text, entity.start, entity.end);
     const first = firstEndingAfter(words, span.start - lineStart);
     let end = first;
     while (end < words.count && words.starts[end] + lineStart < span.end) end++;

@@ -72,6 +72,20 @@ test('the country or body of a title is none of the name', () => {
   assertNames('The visit of [[U.S.|place]] President [[John Smith|person]] ended on Friday.');
 });
 
+test('what ends as a body or a place does begins with no title', () => {
+  assertNames('Shares in [[General Motors|organization]] fell, the [[Justice Ministry|organization]] said.');
+  assertNames('The [[General Assembly|organization]] voted. The [[Premier League|organization]] agreed.');
+  assertNames('The [[Queen Elizabeth Hospital|place]] in [[Birmingham|place]] treated him.');
+});
+
+test('neither days nor dashes join names, and who writes is none', () => {
+  assertNames(
+    'President [[Trump|person]] Tuesday told reporters so. Ties with [[Cuba|place]] Wednesday were cut.',
+  );
+  assertNames('[[Colombo|place]] - [[Gotabaya Rajapaksa|person]] was sworn in.');
+  assertNames("So I asked [[Smith|person]]. I'm told that [[Charles I|person]] died.");
+});
+
 test('storms, capitals that are no name and a state behind a senator are no persons', () => {
   assertNames(
     'Hurricane Helene hit [[Florida|place]] on Thursday. Helene killed nine.\nGov. [[Ron Smith|person]] said Helene was bad.',

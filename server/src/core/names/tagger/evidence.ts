@@ -5,7 +5,7 @@
 
 import { GIVEN } from './gazetteer.ts';
 import type { Lexeme } from './lexicon.ts';
-import { Casing, type NameParagraph } from './paragraph.ts';
+import { Casing, isTitled, type NameParagraph } from './paragraph.ts';
 import { Word } from './word-classes.ts';
 
 /** Kinds of evidence; the first two are used as counts, the others as yes or no. */
@@ -73,14 +73,14 @@ function addRun(
   const is = (at: number, folded: string) => at >= first && at < after && lexemes[at]?.folded === folded;
   let start = runStart;
   let isHonored = false;
-  while (start < end && (word(start) & Word.honorific) !== 0) {
+  const isOrganization = (word(end) & Word.organization) !== 0;
+  while (isTitled(lexemes[end]) && start < end && (word(start) & Word.honorific) !== 0) {
     start++;
     isHonored = true;
   }
   if ((word(start - 1) & Word.honorific) !== 0) isHonored = true;
   const last = lexemes[end];
   const length = end - start + 1;
-  const isOrganization = (word(end) & Word.organization) !== 0;
   if (isHonored && !isOrganization && length <= 3) add(last, Kind.afterHonorific);
   if (length > 1 && length <= 4 && !isOrganization) {
     const isListed = ((lexemes[start]?.listed ?? 0) & GIVEN) !== 0;

@@ -7,7 +7,7 @@ import { capitalSeen, contextsSeen, lowerSeen } from './evidence.ts';
 import { FAMILY, GIVEN, Listed } from './gazetteer.ts';
 import { mix, mix2 } from './hash.ts';
 import { type Lexeme, Sort } from './lexicon.ts';
-import type { NameParagraph } from './paragraph.ts';
+import { isTitled, type NameParagraph } from './paragraph.ts';
 import { Word } from './word-classes.ts';
 
 /** More than any word has. */
@@ -66,7 +66,10 @@ export function paragraphFeatures(paragraph: NameParagraph, at: number, out: Int
   out[n++] = mix2(24, setting, it.shape);
   out[n++] = mix2(25, it.length > 9 ? 9 : it.length, isCapital(it) ? 1 : 0);
 
-  if (before !== undefined) {
+  if (
+    before !== undefined &&
+    (paragraph.runStart[at] === at || isTitled(lexemes[paragraph.runEnd[at] ?? at]))
+  ) {
     if ((before.word & Word.honorific) !== 0) out[n++] = mix2(70, 1, it.shape);
     else if ((before.listed & Listed.title) !== 0) out[n++] = mix2(71, isCapital(before) ? 1 : 0, it.shape);
     if (before2 !== undefined && isCapital(before) && isTitle(before2))
@@ -158,10 +161,16 @@ function runFeatures(
     const honorific = left.folded === '.' ? left2 : left;
     if (honorific !== undefined && (honorific.word & Word.honorific) !== 0) out[n++] = mix2(54, position, 1);
     if ((left.word & Word.role) !== 0) out[n++] = mix2(55, position, 1);
+    if ((left.word & Word.acting) !== 0) out[n++] = mix2(62, position, 1);
     if (left2 !== undefined) out[n++] = mix2(59, wordLeft, left2.hash);
   }
   if (right !== undefined) {
     if ((right.word & Word.saying) !== 0) out[n++] = mix2(56, position, 1);
+    if ((right.word & Word.acting) !== 0) out[n++] = mix2(63, position, 1);
+    if (right.folded === ',' || right.folded === 'is' || right.folded === 'was') {
+      const said = saidToBe(paragraph, tail + 2, end);
+      if (said !== 0) out[n++] = mix2(64, said, mix2(0, right.hash, position));
+    }
     if (right2 !== undefined) {
       if (right.folded === ',' && (right2.word & Word.digits) !== 0 && right2.length === 2)
         out[n++] = mix2(57, position, 1);
@@ -173,6 +182,22 @@ function runFeatures(
   }
   return n;
 }
+
+/** What is said to follow: "Sanwo-Olu, the popular governor of Lagos" is a person, "Caloi is a maker" a body. */
+function saidToBe({ lexemes }: NameParagraph, start: number, end: number): number {
+  let said = 0;
+  for (let at = start; at < Math.min(start + 7, end); at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || (lexeme.word & Word.letters) === 0 || AFTER_NOUNS.has(lexeme.folded)) break;
+    const kind = lexeme.word & (Word.role | Word.honorific | Word.body | Word.placeNoun);
+    if (kind !== 0) said = kind;
+  }
+  return said;
+}
+
+const AFTER_NOUNS: ReadonlySet<string> = new Set(
+  'of in for at on from who that which and or with to by'.split(' '),
+);
 
 /**
  * Writes the features that depend on the document; returns how many. `seen` is what the document has seen of the word,

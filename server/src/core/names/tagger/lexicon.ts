@@ -95,7 +95,8 @@ function listedWithoutMarks(folded: string, gazetteer: Gazetteer): number {
 function orthographyOf(form: string): number {
   if (!/\p{L}/u.test(form)) return /^\d+$/.test(form) ? Word.digits : 0;
   let bits: number = Word.letters;
-  const startsCapital = /^[\p{Lu}\p{Lt}]/u.test(form);
+  // "I'm" is written so everywhere.
+  const startsCapital = /^[\p{Lu}\p{Lt}]/u.test(form) && !/^I['’](?:m|ve|ll|d)$/.test(form);
   const hasCapital = startsCapital || /\p{Lu}/u.test(form);
   if (
     startsCapital ||

@@ -67,8 +67,8 @@ export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazette
     sentenceStart.fill(firstWord, firstWord, endWord);
     sentenceEnd.fill(endWord, firstWord, endWord);
     casing.fill(casingOf(lexemes, firstWord, endWord, opens), firstWord, endWord);
-    markCandidates(lexemes, firstWord, endWord, candidates);
-    markRuns(words, lexemes, firstWord, endWord, runStart, runHead, runEnd);
+    markCandidates(words, lexemes, firstWord, endWord, candidates);
+    markRuns(words, lexemes, firstWord, endWord, opens, runStart, runHead, runEnd);
     for (let at = firstWord; at < endWord; at++) {
       if (candidates[at] === Candidate.none) continue;
       const start = at;
@@ -118,13 +118,15 @@ function casingOf(lexemes: readonly Lexeme[], start: number, end: number, opens:
 
 /** Capitals, the small words between two capitals ("Bank of England"), and short figures after one ("Boeing 737"). */
 function markCandidates(
+  words: Words,
   lexemes: readonly Lexeme[],
   start: number,
   end: number,
   candidates: Uint8Array,
 ): void {
   for (let at = start; at < end; at++) {
-    if (((lexemes[at]?.word ?? 0) & (Word.capital | Word.mixed)) !== 0) candidates[at] = Candidate.capital;
+    if (((lexemes[at]?.word ?? 0) & (Word.capital | Word.mixed)) !== 0 && !isWriter(words, lexemes, at))
+      candidates[at] = Candidate.capital;
   }
   for (let at = start + 1; at < end; at++) {
     if (candidates[at] !== Candidate.none || candidates[at - 1] !== Candidate.capital) continue;
@@ -133,7 +135,8 @@ function markCandidates(
       next < end &&
       next - at < 3 &&
       candidates[next] === Candidate.none &&
-      ((lexemes[next]?.word ?? 0) & Word.connector) !== 0
+      ((lexemes[next]?.word ?? 0) & Word.connector) !== 0 &&
+      !isDash(words, next)
     )
       next++;
     if (next === at || next >= end || candidates[next] !== Candidate.capital) continue;
@@ -153,11 +156,17 @@ function markRuns(
   lexemes: readonly Lexeme[],
   start: number,
   end: number,
+  opens: Uint8Array,
   runStart: Int32Array,
   runHead: Int32Array,
   runEnd: Int32Array,
 ): void {
-  const isCapital = (at: number) => at < end && ((lexemes[at]?.word ?? 0) & Word.capital) !== 0;
+  const isCapital = (at: number) =>
+    at < end &&
+    ((lexemes[at]?.word ?? 0) & Word.capital) !== 0 &&
+    !isWeekday(lexemes[at]) &&
+    !isWriter(words, lexemes, at) &&
+    !(opens[at] === 1 && ((lexemes[at]?.word ?? 0) & Word.small) !== 0);
   for (let first = start; first < end; first++) {
     if (!isCapital(first)) continue;
     let last = first;
@@ -167,7 +176,7 @@ function markRuns(
     )
       last++;
     let head = first;
-    while (head < last && leadsName(lexemes[head])) head++;
+    if (isTitled(lexemes[last])) while (head < last && leadsName(lexemes[head])) head++;
     for (let at = first; at <= last; at++) {
       runStart[at] = first;
       runEnd[at] = last;
@@ -175,6 +184,32 @@ function markRuns(
     }
     first = last;
   }
+}
+
+/** "Ties with Cuba Wednesday were cut": a day is no part of what stands before it. */
+function isWeekday(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && (lexeme.word & Word.calendar) !== 0 && lexeme.folded.endsWith('day');
+}
+
+/**
+ * Whether titles lead a run of capitals that ends in a word: not "General Motors", "Foreign Ministry", "Queen Elizabeth
+ * Hospital".
+ */
+export function isTitled(last: Lexeme | undefined): boolean {
+  if (last === undefined || (last.word & (Word.organization | Word.placeNoun)) === 0) return true;
+  return (last.listed & (Listed.family0 | Listed.family1)) !== 0;
+}
+
+/** "I", but not "Charles I" and "I. Austin". */
+function isWriter({ text, ends }: Words, lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at]?.folded !== 'i' || text[ends[at] ?? 0] === '.') return false;
+  const before = lexemes[at - 1];
+  return before === undefined || (before.word & Word.capital) === 0 || (before.listed & Listed.common) !== 0;
+}
+
+/** A hyphen with space on both sides: "Colombo - Gotabaya Rajapaksa said". */
+function isDash({ text, starts, ends }: Words, at: number): boolean {
+  return text[starts[at] ?? 0] === '-' && ends[at - 1] !== starts[at] && ends[at] !== starts[at + 1];
 }
 
 function isStop(words: Words, at: number): boolean {
