@@ -86,6 +86,19 @@ test('neither days nor dashes join names, and who writes is none', () => {
   assertNames("So I asked [[Smith|person]]. I'm told that [[Charles I|person]] died.");
 });
 
+test('what is named for a person is none', () => {
+  assertNames('Republicans want to repeal Obamacare, and Peronism is alive.');
+});
+
+test('a full name is a person where its surname is one', () => {
+  assertNames(
+    '[[Mo Vaughn|person]] homered twice.\n"We were lucky," [[Vaughn|person]] said. Mr. [[Vaughn|person]] left.',
+  );
+  assertNames(
+    '[[Aoun|person]] asked [[Hariri|person]] to stay.\n[[Saad al-Hariri|person]], whose father was killed, met [[Joumblatt|person]].',
+  );
+});
+
 test('storms, capitals that are no name and a state behind a senator are no persons', () => {
   assertNames(
     'Hurricane Helene hit [[Florida|place]] on Thursday. Helene killed nine.\nGov. [[Ron Smith|person]] said Helene was bad.',
@@ -187,6 +200,9 @@ test('after any edits a document is tagged as a fresh one', () => {
     'Smith and Jones Ltd. said on Monday it hired Ann Smith.',
     'Jones left for Jordan.',
     'Michael Jordan retired.',
+    'Aoun asked Hariri to meet Mo Vaughn.',
+    'Saad al-Hariri, whose father was killed, left.',
+    '"We were lucky," Vaughn said.',
     '',
   ];
   const read = lines.map((line) => readNameWords(line, tools.names));

@@ -5,7 +5,8 @@
 
 import { flat } from '../../recall.ts';
 import { evidenceKey, isChristened, lowerSeen } from './evidence.ts';
-import { FAMILY, joinHashes, Listed } from './gazetteer.ts';
+import { FAMILY, GIVEN, joinHashes, Listed } from './gazetteer.ts';
+import { hashText } from './hash.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
 import type { Lexeme } from './lexicon.ts';
 import { Candidate, Casing, type NameParagraph, nameStart } from './paragraph.ts';
@@ -49,6 +50,7 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
       const type = typeOf(label);
       const mean = Math.round(margin / (word - first + 1));
       if (type === PERSON && first === word && mean < 0 && isAcronym(paragraph, word)) continue;
+      if (type === PERSON && first === word && COINED.test(paragraph.lexemes[word]?.folded ?? '')) continue;
       if (type === PLACE && isPlainDemonym(paragraph.lexemes[word])) continue;
       let last = word;
       // "Moon Jae- in": what joins words ends no name.
@@ -64,6 +66,9 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
   }
   return withSpeakers(paragraph, withHonored(paragraph, withGenerations(paragraph, names)));
 }
+
+/** "Obamacare", "Reaganomics", "Peronism": named for a person, and none. */
+const COINED = /(?:care|nomics|ism)$/;
 
 /** Whether a word is a few capitals in a sentence that has other words: "BA", "GDP", hardly ever a person. */
 function isAcronym({ lexemes, casing }: NameParagraph, at: number): boolean {
@@ -206,6 +211,9 @@ interface Votes {
   inSentences: number;
 }
 
+/** "Hariri" stands for "Saad al-Hariri". */
+const ARTICLE = /^(?:al|el)-(\p{L}{3,})$/u;
+
 /** What one mention says of its name, and a person's of the surname: hashes of the words, and of the first of them. */
 export type Ballot =
   | {
@@ -233,7 +241,11 @@ export function ballotsOf(
     const vote = Math.round(Math.max(least, margin) * (isHeadline ? 0.4 : 1));
     const name: Ballot = { of: 'name', phrase, start, length, type, isHeadline, vote };
     if (type !== PERSON || last === first) return [name];
-    const surnames = [last, ...(isFamilyFirst(paragraph, first, last) ? [first] : [])].map(hashAt);
+    const bare = ARTICLE.exec(paragraph.lexemes[last]?.folded ?? '')?.[1];
+    const surnames = [
+      ...[last, ...(isFamilyFirst(paragraph, first, last) ? [first] : [])].map(hashAt),
+      ...(bare === undefined ? [] : [hashText(bare)]),
+    ];
     const weight = Math.max(least, margin);
     return [
       name,
@@ -358,7 +370,7 @@ export function settleNames(
   addFullNamesOfHeadlines(paragraph, names, taken, votes, starts, scale);
   for (const name of found) {
     if (taken.subarray(name.first, name.last + 1).includes(1)) continue;
-    names.push({ ...name, type: settleType(paragraph, name, votes, surnames) });
+    names.push({ ...name, type: settleType(paragraph, name, votes, surnames, scale) });
     taken.fill(1, name.first, name.last + 1);
   }
   for (let at = 0; at < taken.length; at++) {
@@ -484,6 +496,7 @@ function settleType(
   { first, last, type }: FoundName,
   votes: ReadonlyMap<number, Votes>,
   surnames: ReadonlyMap<number, number>,
+  scale: number,
 ): number {
   if (last - first >= LONGEST_SPREAD) return type;
   const phrase = phraseOf(paragraph, first, last);
@@ -491,9 +504,25 @@ function settleType(
   if (byType === undefined) return type;
   const [best, most] = winnerOf(byType);
   const settled = outweighs(most, byType[type]) ? best : type;
+  if (mayBePersons(paragraph, first, last, settled) && isPerson(paragraph.lexemes[last], votes, scale))
+    return PERSON;
   if (first !== last || settled === PERSON) return settled;
   const isDemonym = ((paragraph.lexemes[first]?.listed ?? 0) & Listed.demonym) !== 0;
   return !isDemonym && (surnames.get(phrase) ?? 0) > (byType[settled] ?? 0) ? PERSON : settled;
+}
+
+/** Whether a place, or an organization of two words, is perhaps a full name: "Mo Vaughn" where "Vaughn" is a person. */
+function mayBePersons({ lexemes }: NameParagraph, first: number, last: number, type: number): boolean {
+  const [start, end] = [lexemes[first], lexemes[last]];
+  if (first === last || start === undefined || end === undefined) return false;
+  if ((end.word & (Word.organization | Word.placeNoun)) !== 0) return false;
+  return type === PLACE || (last === first + 1 && ((start.listed & GIVEN) !== 0 || mayBeSurname(start)));
+}
+
+/** Whether a word alone is surely a person. */
+function isPerson(lexeme: Lexeme | undefined, votes: ReadonlyMap<number, Votes>, scale: number): boolean {
+  const [best, most] = winnerOf(votes.get(lexeme?.hash ?? 0)?.byType ?? [0, 0, 0]);
+  return best === PERSON && most >= scale;
 }
 
 function winnerOf(byType: Votes['byType']): [type: number, votes: number] {
