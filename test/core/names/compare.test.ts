@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { blockingKeys, compareNames } from '../../../server/src/core/names/compare.ts';
 
 const SAME: readonly (readonly [a: string, b: string, kind: string])[] = [
+  ['Ronald “Bato” dela Rosa', 'Ronald dela Rosa', 'nickname'],
+  ['William "Bill" O’Brien', 'William Obrien', 'case'],
   ['Lee Jae Myung', 'Lee Jae Myung', 'identical'],
   ['Lee Jae Myung', 'Lee Jae-myung', 'hyphenation'],
   ['Lee Jae-myung', 'Lee Jaemyung', 'hyphenation'],

@@ -47,6 +47,18 @@ test('a stop after an honorific is no part of a name with a particle', () => {
   );
 });
 
+test('a nickname in marks is part of the name around it', () => {
+  assertNames('Senator [[Ronald “Bato” dela Rosa|person]] spoke.\nLater [[Dela Rosa|person]] left.');
+  assertNames('The mobster [[Vincent "The Chin" Gigante|person]] died.');
+  assertNames('[[Steven Miller|person]] said “Jaws” was his best film.');
+});
+
+test('two hyphens are a dash', () => {
+  assertNames(
+    'He met [[Paul Carter|person]] -- [[Akin|person]] was ill -- on Monday.\n[[Todd Akin|person]] left.',
+  );
+});
+
 test('a surname is found everywhere once a full name bears it', () => {
   assertNames(
     '[[Rosalind Quillfeather|person]] resigned on Friday.\nThe board thanked [[Quillfeather|person]] for her work.',

@@ -204,6 +204,10 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
     '[[Wi Sung-lac|speaker]] told reporters that the United States should be [[“a good neighbor to all.”]]',
   ],
   ['a noun is no verb', '[[Wi Sung-lac|speaker]] said that Lee’s comments were [[“a new low.”]]'],
+  [
+    'somebody with a nickname, which nobody says',
+    '[[“We will act,”]] [[Ronald “Bato” dela Rosa|speaker]] said on Monday.',
+  ],
   ['nobody', 'The so-called [[“new start”]] is years away.'],
 ];
 

@@ -111,8 +111,15 @@ function hasSameInitials(x: ParsedName, y: ParsedName): boolean {
   return x.initials === y.initials || x.words.length === y.words.length || joined(x) === joined(y);
 }
 
+/** What somebody is called besides: Ronald "Bato" dela Rosa. */
+const IN_MARKS = /\s*["“][^"“”]*["”]/;
+
 /** How two names differ that have the same letters. */
 function squashKind(a: string, b: string): NameKind {
+  if (IN_MARKS.test(a) !== IN_MARKS.test(b)) {
+    const [x, y] = [a.replace(IN_MARKS, ''), b.replace(IN_MARKS, '')];
+    return x === y ? 'nickname' : squashKind(x, y);
+  }
   const [x, y] = [a.replace(/['.]/g, ''), b.replace(/['.]/g, '')];
   // U.S. and US, J.K. and JK: how an outlet sets initials, not how a name is spelled.
   if (x === y || (x.replaceAll(' ', '') === y.replaceAll(' ', '') && /\./.test(a + b))) return 'initials';

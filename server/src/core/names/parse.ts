@@ -36,7 +36,7 @@ export function isHonorific(word: string): boolean {
 /** Articles and links of family names, which one outlet prints and another leaves out. */
 const PARTICLES = new Set(
   `al el ul ad as an ash az ar at us ur ud bin ben ibn ould bint abu abou umm de da do dos das del della di du la le van
-  von der den ter ten zu y e`.split(/\s+/),
+  von der den ter ten zu y e dela delos los las`.split(/\s+/),
 );
 
 /** Whether a folded word is such an article or link. */

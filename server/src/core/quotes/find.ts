@@ -59,7 +59,7 @@ export function* findQuotes(
 }
 
 function findInParagraph(
-  { paragraph, quotes, sentences, names }: QuotedParagraph,
+  { paragraph, quotes: paired, sentences, names }: QuotedParagraph,
   /** The first quotation of the next paragraph. */
   next: PairedQuote | undefined,
   isDoubleQuoted: boolean,
@@ -68,6 +68,8 @@ function findInParagraph(
 ): FoundQuotes {
   const { text, start: base } = paragraph;
   const local = names.map(({ span, type }) => ({ start: span.start - base, end: span.end - base, type }));
+  // Ronald “Bato” dela Rosa.
+  const quotes = paired.filter(({ span }) => !local.some((it) => it.start < span.start && span.end < it.end));
   const inText = ({ speaker, cue }: Attribution): Speaker => ({
     speaker: speaker && paragraph.at(speaker.start, speaker.end),
     cue: cue && paragraph.at(cue.start, cue.end),

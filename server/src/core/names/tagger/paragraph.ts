@@ -4,6 +4,7 @@ import { type Sentence, splitSentences } from '../../text/sentences.ts';
 import { splitWords, type Words } from '../../text/words.ts';
 import { type Gazetteer, GIVEN, joinHashes, Listed, LONGEST_PHRASE, listed } from './gazetteer.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
+import { withoutNicknames } from './nicknames.ts';
 import { Word } from './word-classes.ts';
 
 /** How a sentence uses capitals. */
@@ -44,7 +45,7 @@ export interface NameParagraph {
 
 /** Reads a paragraph; linear in its length. */
 export function readParagraph(text: string, lexicon: Lexicon, gazetteer: Gazetteer): NameParagraph {
-  const words = splitWords(text);
+  const words = withoutNicknames(splitWords(text), lexicon);
   const count = words.count;
   const lexemes: Lexeme[] = [];
   for (let at = 0; at < count; at++) lexemes.push(lexicon(text, words.starts[at] ?? 0, words.ends[at] ?? 0));
@@ -207,9 +208,12 @@ function isWriter({ text, ends }: Words, lexemes: readonly Lexeme[], at: number)
   return before === undefined || (before.word & Word.capital) === 0 || (before.listed & Listed.common) !== 0;
 }
 
-/** A hyphen with space on both sides: "Colombo - Gotabaya Rajapaksa said". */
+/** A hyphen with space on both sides, or two: "Colombo - Gotabaya Rajapaksa said", "Mary Smith -- Jones's aide". */
 function isDash({ text, starts, ends }: Words, at: number): boolean {
-  return text[starts[at] ?? 0] === '-' && ends[at - 1] !== starts[at] && ends[at] !== starts[at + 1];
+  const start = starts[at] ?? 0;
+  if (text[start] !== '-') return false;
+  if (text[start - 1] === '-' || text[start + 1] === '-') return true;
+  return ends[at - 1] !== start && ends[at] !== starts[at + 1];
 }
 
 function isStop(words: Words, at: number): boolean {

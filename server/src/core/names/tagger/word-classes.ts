@@ -104,7 +104,7 @@ const CLASSES: readonly (readonly [bit: number, words: string])[] = [
   [Word.locative, 'in near from across outside inside around throughout at to'],
   [
     Word.connector,
-    "of the and for de la le du da di del della van von der den bin ben al el ibn abu al- dos das e y ul ur in on to & ' " +
+    "of the and for de la le du da di del dela della delos los las van von der den bin ben al el ibn abu al- dos das e y ul ur in on to & ' " +
       "- ’ . 's ’s",
   ],
   [
