@@ -53,49 +53,63 @@ function scan(text: string): number {
   return sum;
 }
 
-function rowsOf(size: number): Row[] {
-  const text = makeCopy(size);
-  const words = countWords(text);
-  const per1000 = 1000 / words;
-  const times = size > 50_000 ? 3 : size > 5000 ? 7 : 25;
+/** CPU milliseconds of a scan, which are few. */
+function timeScan(text: string): number {
   const scans = Math.ceil(2_000_000 / text.length);
-  const scanned =
-    medianOf(
-      Array.from({ length: 9 }, () =>
-        cpuOf(() => {
-          for (let i = 0; i < scans; i++) scan(text);
-        }),
-      ),
-    ) / scans;
-  // Copy that was never met before: what is kept from one text must not answer for another.
-  const copies = Array.from({ length: times * 3 }, (_, i) => makeCopy(size, i + 1));
-  const full = medianOf(copies.slice(times, 2 * times).map((it) => cpuOf(() => check(it))));
-  const reading = medianOf(copies.slice(0, times).map((it) => cpuOf(() => read(it))));
-  const names = medianOf(copies.slice(2 * times).map((it) => cpuOf(() => readNames(it))));
-  const edit = medianOf(typeIn(text, / \p{Ll}{4,}(?= \p{Ll})/u, times * 2));
-  const nameEdit = medianOf(typeIn(text, /\p{Ll} \p{Lu}\p{Ll}{3,}(?= )/u, times * 2));
-  return [
-    { name: 'scan', words, unit: 'CPU ms per 1,000 words', value: scanned * per1000 },
-    {
-      name: 'read',
-      words,
-      unit: 'CPU ms per 1,000 words',
-      value: reading * per1000,
-      ratio: reading / scanned,
-    },
-    { name: 'names', words, unit: 'CPU ms per 1,000 words', value: names * per1000, ratio: names / scanned },
-    {
-      name: 'full analysis',
-      words,
-      unit: 'CPU ms per 1,000 words',
-      value: full * per1000,
-      ratio: full / scanned,
-    },
-    { name: 'one-character edit', words, unit: 'CPU ms', value: edit, ratio: edit / scanned },
-    { name: 'the same in a name', words, unit: 'CPU ms', value: nameEdit, ratio: nameEdit / scanned },
-  ];
+  const times = Array.from({ length: 9 }, () =>
+    cpuOf(() => {
+      for (let i = 0; i < scans; i++) scan(text);
+    }),
+  );
+  return medianOf(times) / scans;
 }
 
-// The compiler works in the background, and its time counts: it is busy for some hundred drafts.
+/** A draft of a size, by what is timed on it. */
+function timed(size: number, time: (text: string, times: number) => number) {
+  const text = makeCopy(size);
+  const scanned = timeScan(text);
+  const value = time(text, size > 50_000 ? 5 : size > 5000 ? 25 : 100);
+  return { words: countWords(text), value, ratio: value / scanned };
+}
+
+/** Work on whole copy, none of which was met before: what is kept from one text must not answer for another. */
+function onCopies(name: string, work: (copy: string) => void) {
+  return (size: number): Row => {
+    const { words, value, ratio } = timed(size, (_, times) =>
+      medianOf(
+        Array.from({ length: times }, (_, i) => makeCopy(size, i + 1)).map((it) => cpuOf(() => work(it))),
+      ),
+    );
+    return { name, words, unit: PER_1000, value: (value * 1000) / words, ratio };
+  };
+}
+
+const PER_1000 = 'CPU ms per 1,000 words';
+
+/** Typing behind a word of a kind. */
+function onEdits(name: string, word: RegExp) {
+  return (size: number): Row => ({
+    name,
+    unit: 'CPU ms',
+    ...timed(size, (text, times) => medianOf(typeIn(text, word, times * 2))),
+  });
+}
+
+function scanRow(size: number): Row {
+  const text = makeCopy(size);
+  const words = countWords(text);
+  return { name: 'scan', words, unit: PER_1000, value: (timeScan(text) * 1000) / words };
+}
+
+// The compiler works in the background, and its time counts: it is busy for some hundred drafts, and again whenever
+// something else is done with them. So one thing is done at all sizes, and then the next.
 for (let i = 0; i < 600; i++) check(makeCopy(1000, 1000 + i));
-for (const size of SIZES) for (const row of rowsOf(size)) print(row);
+for (const rowOf of [
+  scanRow,
+  onCopies('full analysis', check),
+  onCopies('read', read),
+  onCopies('names', readNames),
+  onEdits('one-character edit', / \p{Ll}{4,}(?= \p{Ll})/u),
+  onEdits('the same in a name', /\p{Ll} \p{Lu}\p{Ll}{3,}(?= )/u),
+])
+  for (const size of SIZES) print(rowOf(size));
