@@ -50,6 +50,17 @@ export const nameAmbiguousReference: Rule = {
     {
       good: 'Kim Jong Un spoke. Kim follows “the will of President Kim Il Sung”, Kim said, and of the late General Secretary Kim Jong Il. Kim leaves on Monday.',
     },
+    {
+      good: 'Chief Executive Mary Lam left. Mrs Lam met Xi. Lam Cheuk-ting, a lawmaker, told AFP that talks were likely. Mr Lam had asked for them. Mrs Lam returns on Monday.',
+    },
+    {
+      bad: 'Chief Executive Mary Lam left. Mrs Lam met Xi. Mrs Lam spoke. Lam Cheuk-ting, a lawmaker, told AFP that talks were likely. Mrs [[Lam]] returns on Monday.',
+      message: '“Lam” may be Mary Lam or Lam Cheuk-ting, who are both in this draft.',
+      fixed: [
+        'Chief Executive Mary Lam left. Mrs Lam met Xi. Mrs Lam spoke. Lam Cheuk-ting, a lawmaker, told AFP that talks were likely. Mrs Mary Lam returns on Monday.',
+        'Chief Executive Mary Lam left. Mrs Lam met Xi. Mrs Lam spoke. Lam Cheuk-ting, a lawmaker, told AFP that talks were likely. Mrs Lam Cheuk-ting returns on Monday.',
+      ],
+    },
     { good: 'Bill Clinton campaigned for Hillary Clinton. Clinton leads in the polls.' },
   ],
 };
@@ -63,12 +74,21 @@ const ambiguous = recall<Entity, NameMention | undefined>();
 function ambiguousMention(people: readonly Entity[]): NameMention | undefined {
   const subject = people.reduce((most, it) => (it.mentions.length > most.mentions.length ? it : most));
   const introduced = fullMention(subject)?.span.start ?? Number.POSITIVE_INFINITY;
+  const genders = new Set(people.flatMap((it) => it.mentions.flatMap((mention) => genderOf(mention) ?? [])));
   let last: Entity | undefined;
   for (const { entity, mention } of inOrder(people)) {
     if (isFullName(mention.text)) last = entity;
+    // Where one is Mr and the other Ms, that tells who is meant.
+    else if (genders.size > 1 && genderOf(mention)) continue;
     else if (last !== subject && mention.part === 'body' && mention.span.start > introduced) return mention;
   }
   return undefined;
+}
+
+/** As an honorific tells it. */
+function genderOf({ honorific = '' }: NameMention): 'male' | 'female' | undefined {
+  if (/^(?:Mr|Sir|Lord)$/.test(honorific)) return 'male';
+  return /^(?:Mrs|Ms|Miss|Mme|Dame|Lady)$/.test(honorific) ? 'female' : undefined;
 }
 
 /** The mentions of several entities, in reading order. */

@@ -41,7 +41,8 @@ export const nameInconsistentInDraft: Rule = {
     const [first, ...others] = all.filter((it) => !isAllCapitals(it.name));
     if (!first || all.length === 1) return;
     const spellings = [first, ...others, ...all.filter((it) => isAllCapitals(it.name))];
-    const support = new Map(spellings.map((it) => [it, supportOf(it, entity)]));
+    const places = placesByText(entity);
+    const support = new Map(spellings.map((it) => [it, supportOf(it, places)]));
     const usual = others.reduce(
       (best, it) => ((support.get(it) ?? 0) > (support.get(best) ?? 0) ? it : best),
       first,
@@ -136,8 +137,8 @@ function* otherGivenName(entity: Entity, namesake: DraftedSpelling): Iterable<Pr
 /** The name of whoever holds a person's sole office in this draft, more often or earlier, and alone besides bears the family name. */
 function usualNamesake(entity: Entity, comparison: Comparison): DraftedSpelling | undefined {
   if (entity.type !== 'person' || soleOfficesOf(entity).length === 0) return undefined;
-  const family = familyOf(entity.name) ?? '';
-  const [other, third] = (holdersOfDraft(comparison).get(family) ?? []).filter((it) => it !== entity);
+  const [first, second, third] = holdersOfDraft(comparison).get(familyOf(entity.name) ?? '') ?? NONE;
+  const other = first === entity ? second : first;
   if (!other || third || !isUnderAnotherGivenName(entity, other)) return undefined;
   const [[own], [usual]] = [spellingsOf(entity), spellingsOf(other)];
   if (!own || !usual || comparison.declared.areTwo(own.name, usual.name)) return undefined;
@@ -155,7 +156,9 @@ function holdersOfDraft(comparison: Comparison): ReadonlyMap<string, readonly En
     for (const entity of comparison.draft.entities) {
       if (entity.type !== 'person' || soleOfficesOf(entity).length === 0) continue;
       const family = familyOf(entity.name) ?? '';
-      index.set(family, [...(index.get(family) ?? []), entity]);
+      const others = index.get(family);
+      if (others) others.push(entity);
+      else index.set(family, [entity]);
     }
     return index;
   });
@@ -326,10 +329,20 @@ function isMistyped(word: string, surname: string): boolean {
  * How much of the draft speaks for a spelling: full mentions, short forms that show a word of it, and, where those
  * are even, that it holds no word that no list has.
  */
-function supportOf({ name, mentions: [first, ...others] }: DraftedSpelling, entity: Entity): number {
-  const words = new Set(name.split(/[\s-]/));
-  const short = entity.mentions.filter((it) => words.has(foldTypography(it.text))).length;
-  return 1 + others.length + short - Math.min(0.5, first.unlisted.length / 4);
+function supportOf({ name, mentions }: DraftedSpelling, places: ReadonlyMap<string, number>): number {
+  let short = 0;
+  for (const word of new Set(name.split(/[\s-]/))) short += places.get(word) ?? 0;
+  return mentions.length + short - Math.min(0.5, mentions[0].unlisted.length / 4);
+}
+
+/** In how many places somebody is named so. */
+function placesByText({ mentions }: Entity): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { text } of mentions) {
+    const name = foldTypography(text);
+    places.set(name, (places.get(name) ?? 0) + 1);
+  }
+  return places;
 }
 
 function messageOf(
