@@ -210,7 +210,7 @@ ${table(
 ## Beside others
 
 What each does differs: spelling (cspell-lib, retext-spell), grammar (harper.js), style (write-good, alex), dates
-(chrono-node), people (compromise). None compares copy with sources. Each in a process of its own, in one run; where one is
+(chrono-node), people (compromise). None compares copy with sources. Each in a process of its own, warm, in one run; where one is
 not listed with a size, a smaller one took longer than eight seconds. “×” is how many times Stet's own.
 
 ${table(
