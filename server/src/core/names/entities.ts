@@ -1,5 +1,6 @@
 /** Groups the name mentions of one text into entities: who is meant where. */
 
+import { thisEra } from '../eras.ts';
 import type { Entity, NameMention } from '../model.ts';
 import { once } from '../once.ts';
 import { isSame, NONE, type Recall, recall, sameEnds } from '../recall.ts';
@@ -25,8 +26,8 @@ export interface Grouping {
     readonly leaders: readonly number[];
     readonly clusters: ReadonlyMap<Spelling, Cluster>;
     readonly byMention: WeakMap<NameMention, Entity>;
-    /** How many edits `byMention` has gone through. */
-    readonly edits: number;
+    /** When `byMention` was begun. */
+    readonly era: number;
   };
 }
 
@@ -83,17 +84,15 @@ export function* groupInSteps(
     previous && replaced
       ? withReplaced(previous, replaced, paragraphs)
       : yield* groupAnew(paragraphs, previous);
-  return grouping.kept.edits < MOST_EDITS ? grouping : withAnotherMap(grouping);
+  return grouping.kept.era === thisEra() ? grouping : withAnotherMap(grouping);
 }
 
-const MOST_EDITS = 500;
-
-/** What an engine keeps a weak map in never gets smaller: now and then the mentions that are left move to another one. */
+/** What an engine keeps a weak map in never gets smaller: in another era the mentions that are left move to another one. */
 function withAnotherMap({ entities, kept }: Grouping): Grouping {
   const byMention = new WeakMap(
     entities.flatMap((entity) => entity.mentions.map((it) => [it, entity] as const)),
   );
-  return { entities, entityOf: (it) => byMention.get(it), kept: { ...kept, byMention, edits: 0 } };
+  return { entities, entityOf: (it) => byMention.get(it), kept: { ...kept, byMention, era: thisEra() } };
 }
 
 /** The mentions that have taken the place of others, where those have the same words; undefined where names have changed. */
@@ -122,7 +121,7 @@ function withReplaced(
     const mentions = entity.mentions.map((it) => replaced.get(it) ?? it);
     return entityFor(mentions, kept.byMention) ?? entity;
   });
-  return { entities: settled, entityOf, kept: { ...kept, paragraphs, edits: kept.edits + 1 } };
+  return { entities: settled, entityOf, kept: { ...kept, paragraphs } };
 }
 
 function* groupAnew(
@@ -208,7 +207,7 @@ function* groupAnew(
       leaders,
       clusters,
       byMention,
-      edits: (previous?.kept.edits ?? 0) + 1,
+      era: previous?.kept.era ?? thisEra(),
     },
   };
 }
