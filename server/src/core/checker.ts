@@ -3,7 +3,7 @@
 import { type Circumstances, type Comparison, compareWithSources } from './comparison.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { type Settled, settle } from './decisions.ts';
-import { countEdit } from './eras.ts';
+import { countCheck } from './eras.ts';
 import type { Decision } from './model.ts';
 import type { Draft } from './reading.ts';
 import { type Checked, runRules, type Severities } from './rule.ts';
@@ -40,7 +40,7 @@ export function* checkInSteps(
   { decisions = [], path, ...circumstances }: Desk = {},
   previous?: Check,
 ): Steps<Check> {
-  if (previous) countEdit();
+  countCheck();
   const comparison = compareWithSources(draft, corpus, circumstances, previous?.comparison);
   const { findings, crashes, kept } = yield* runRules(comparison, rules, severities, previous);
   return { comparison, crashes, kept, ...settle(findings, draft, decisions, path) };

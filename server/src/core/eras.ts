@@ -1,14 +1,14 @@
-/** Edits pass, and what nobody asks for any more need not be kept: memories forget by eras. */
+/** Drafts are checked at every edit, and what nobody asks for any more need not be kept: memories forget by eras. */
 
-/** How many edits make an era: about as many as a paragraph takes to be written. */
-const ERA = 200;
+/** How many checks make an era: fewer letters than most paragraphs have. */
+const ERA = 100;
 
-let edits = 0;
+let checks = 0;
 let era = 0;
 
-/** Says that a text was edited, whichever it is. */
-export function countEdit(): void {
-  if (++edits % ERA === 0) era++;
+/** Says that a draft is checked, whichever it is. */
+export function countCheck(): void {
+  if (++checks % ERA === 0) era++;
 }
 
 /** The number of this era. What was last asked for before the era before it may be given up. */
