@@ -1,9 +1,10 @@
 /** The tools of a server: what takes long is found where nobody waits for it, and texts are read again with what was found. */
 
-import { type Article, readArticle, type SourceText } from './core/corpus/article.ts';
+import { type Article, readArticleInSteps, type SourceText } from './core/corpus/article.ts';
 import type { LanguageTools } from './core/language-tools.ts';
 import type { Span } from './core/model.ts';
 import type { NameModel } from './core/names/tagger/model.ts';
+import { inSlices, letOthersIn, SLICE } from './slices.ts';
 
 /** Finds the noun phrases that end some clauses; undefined where one has none, or where it would take too long. */
 export type FindPhrases = (clauses: readonly string[]) => Promise<readonly (Span | undefined)[]>;
@@ -19,6 +20,8 @@ export class LearningTools {
   #learning: Promise<void> | undefined;
   #latest: LanguageTools;
   #revision = 0;
+  /** When others were last let in, in milliseconds. */
+  #letIn = 0;
 
   constructor(names: NameModel, find: FindPhrases) {
     this.#names = names;
@@ -43,11 +46,16 @@ export class LearningTools {
     return tools === this.#latest;
   }
 
+  /** Others are let in now and then, however many articles are read in a row. */
   async readArticle(source: SourceText): Promise<Article> {
     for (;;) {
+      if (performance.now() - this.#letIn >= SLICE) {
+        await letOthersIn();
+        this.#letIn = performance.now();
+      }
       const tools = this.#latest;
-      const article = readArticle(source, tools);
-      if (await this.knew(tools)) return article;
+      const article = await inSlices(readArticleInSteps(source, tools));
+      if (article && (await this.knew(tools))) return article;
     }
   }
 

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readArticle } from './core/corpus/article.ts';
+import { PATIENCE } from './corpus/folder-desk.ts';
 import { installedParts, loadLearningTools, loadTools, threadedArchives } from './disk/installation.ts';
 import { nodeDesk } from './disk/node-desk.ts';
 import { serveUpdate } from './disk/update-thread.ts';
@@ -12,7 +13,7 @@ import { version } from './version.ts';
 
 if (isMainThread) {
   const tools = loadLearningTools();
-  const parts = installedParts((source) => tools.readArticle(source));
+  const parts = { ...installedParts((source) => tools.readArticle(source)), patience: PATIENCE };
   collectEarly();
   const connection = createConnection(ProposedFeatures.all);
   serve(connection, nodeDesk(connection, parts, threadedArchives), tools, version);

@@ -8,12 +8,13 @@ import {
 } from 'vscode-languageserver/browser';
 import { bundledArticles } from './bundled.ts';
 import { parseNameModel } from './core/names/tagger/model.ts';
-import { FolderDesk } from './corpus/folder-desk.ts';
+import { FolderDesk, PATIENCE } from './corpus/folder-desk.ts';
 import { type FindPhrases, LearningTools } from './learning-tools.ts';
 import { clientFiles } from './lsp/client-files.ts';
 import type { Installed } from './lsp/protocol.ts';
 import { serve } from './lsp/server.ts';
 import { nounPhraseAtEnd } from './noun-phrases.ts';
+import { letOthersIn } from './slices.ts';
 import { version } from './version.ts';
 
 /** The worker's own end of its way to the client. */
@@ -32,6 +33,7 @@ function start({ names, articles, folder }: Installed): void {
   const desk = new FolderDesk({
     files: clientFiles(connection),
     readArticle: (source) => tools.readArticle(source),
+    patience: PATIENCE,
     bundled: () => bundledArticles(articles, folder),
     // A browser tells nobody's name.
     user: () => 'an editor',
@@ -43,7 +45,7 @@ function start({ names, articles, folder }: Installed): void {
 const findPhrasesHere: FindPhrases = async (clauses) => {
   const found = [];
   for (const it of clauses) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOthersIn();
     found.push(nounPhraseAtEnd(it));
   }
   return found;

@@ -16,6 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Archives } from '../../server/src/archives.ts';
+import type { DeskParts } from '../../server/src/corpus/folder-desk.ts';
 import { nodeDesk } from '../../server/src/disk/node-desk.ts';
 import { LearningTools } from '../../server/src/learning-tools.ts';
 import type { Installed } from '../../server/src/lsp/protocol.ts';
@@ -29,13 +30,13 @@ export interface StartedServer {
   stop(): Promise<void>;
 }
 
-export function startInProcess(archives?: Archives): StartedServer {
+export function startInProcess(archives?: Archives, parts: Partial<DeskParts> = {}): StartedServer {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   serve(
     server,
-    nodeDesk(server, deskParts, () => archives),
+    nodeDesk(server, { ...deskParts, ...parts }, () => archives),
     new LearningTools(tools.names, async (clauses) => clauses.map(tools.nounPhraseAtEnd)),
     '0.0.0',
   );

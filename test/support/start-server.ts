@@ -2,6 +2,7 @@
 
 import type { ClientCapabilities, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
 import type { Archives } from '../../server/src/archives.ts';
+import type { DeskParts } from '../../server/src/corpus/folder-desk.ts';
 import { serveFiles, type Texts } from './served-files.ts';
 import { startInProcess, startInWorker } from './servers.ts';
 
@@ -16,6 +17,8 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   /** Where large sources are kept. */
   readonly archives?: Archives;
+  /** What the desk is made of where it is not as in all tests. */
+  readonly parts?: Partial<DeskParts>;
   /** Files that are on no disk; the client serves them. */
   readonly texts?: Texts;
 }
@@ -48,10 +51,11 @@ export async function startServer({
   workspace,
   folders,
   archives,
+  parts,
   texts,
 }: StartOptions = {}): Promise<TestClient> {
   const isInWorker = process.env.STET_TEST_SERVER === 'worker';
-  const { connection, stop } = isInWorker ? startInWorker() : startInProcess(archives);
+  const { connection, stop } = isInWorker ? startInWorker() : startInProcess(archives, parts);
   if (isInWorker || texts) serveFiles(connection, texts ?? {});
   const warnings: string[] = [];
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {

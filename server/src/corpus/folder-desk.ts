@@ -30,6 +30,8 @@ export interface DeskParts {
   readonly bundled: () => readonly Article[];
   /** The name of whoever is logged in. */
   readonly user: () => string;
+  /** How long who asks waits for sources to be read, in milliseconds; as long as it takes where nothing is said. */
+  readonly patience?: number;
   /** Undefined where sources can be kept in memory only. */
   readonly archives?: Archives | undefined;
   /** Sources that go before whatever a desk names. */
@@ -47,9 +49,14 @@ interface Loaded extends Pick<LoadedArticles, 'skipped'> {
   readonly library: Library;
   /** Of an archive. */
   readonly kept?: Kept;
+  /** Whether more is on its way. */
+  readonly isReading?: boolean;
 }
 
 interface LoadedFiles extends Loaded, Pick<LoadedArticles, 'files'> {}
+
+/** How long an editor waits: a few dozen articles are read by then, and are not shown as if there were none. */
+export const PATIENCE = 500;
 
 /** What is said of a `stet.yaml` whose sources are not read. */
 const LEFT_OUT = ', as those of stet.yaml are read in trusted workspaces only';
@@ -78,6 +85,11 @@ export class FolderDesk implements Desk {
   readonly #libraries = new Map<string, Promise<LoadedFiles>>();
   /** The libraries before the last {@link refresh}. */
   readonly #before = new Map<string, Promise<LoadedFiles>>();
+  /** What has been read to its end, and what nobody has waited for. */
+  readonly #read = new Map<string, LoadedFiles>();
+  readonly #announced = new WeakSet<Promise<LoadedFiles>>();
+  readonly #nothingYet = once(() => libraryOf(buildCorpus([]), ++this.#revision));
+  #news: ArchiveNews | undefined;
   readonly #deskFiles = new Map<string, Promise<DeskFile | undefined>>();
   #revision = 0;
 
@@ -88,7 +100,11 @@ export class FolderDesk implements Desk {
     this.#bundled = async () => ({ library: library(), skipped: [], files: new Map() });
   }
 
-  async surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings> {
+  async surroundingsOf(
+    uri: string,
+    settings: DraftSettings,
+    patience = this.#parts.patience,
+  ): Promise<Surroundings> {
     const { uriOf, folderOf, pathIn } = this.#files;
     const path = await this.#realAddressOf(uri);
     const workspace = await this.#realAddressOf(settings.workspace);
@@ -97,10 +113,10 @@ export class FolderDesk implements Desk {
     // A desk's first `stet.yaml` stands where the draft will find it.
     const home = workspace && (!path || pathIn(workspace, path)) ? workspace : folder;
     const sources = this.#sourcesOf(desk?.value.sources, desk?.folder, settings, workspace);
-    const { library, skipped } = await this.libraryOf(sources);
+    const { library, skipped, isReading } = await this.libraryOf(sources, patience);
     return {
       library,
-      sources: sources.name,
+      sources: isReading ? `${sources.name}, which are still being read` : sources.name,
       writtenFor: desk?.value.writtenFor,
       houseForms: desk?.value.houseForms ?? [],
       notTheSame: desk?.value.notTheSame ?? [],
@@ -152,22 +168,41 @@ export class FolderDesk implements Desk {
     return isLeftOut ? { ...sources, name: sources.name + LEFT_OUT } : sources;
   }
 
-  /** The library that is named, loaded once until {@link refresh}; an archive, as it is now. */
-  async libraryOf({ named }: Pick<Sources, 'named'>): Promise<Loaded> {
+  /**
+   * The library that is named, loaded once until {@link refresh}; an archive, as it is now. Where `patience` ends before
+   * all is read, what was read before, or nothing; and there is news when it is.
+   */
+  async libraryOf({ named }: Pick<Sources, 'named'>, patience?: number): Promise<Loaded> {
     if (!named) return this.#bundled();
     const archive = await this.#parts.archives?.open(named);
     if (archive && 'library' in archive) return archive;
-    const loaded = await this.#loaded(named);
+    const key = JSON.stringify([named.base, named.patterns]);
+    const loading = this.#loaded(named, key);
+    const loaded = await (patience === undefined ? loading : within(patience, loading));
+    if (!loaded) {
+      this.#announce(loading);
+      return { ...(this.#read.get(key) ?? { library: this.#nothingYet(), skipped: [] }), isReading: true };
+    }
     return archive ? { ...loaded, skipped: [archive, ...loaded.skipped] } : loaded;
   }
 
-  #loaded(named: NamedSources): Promise<LoadedFiles> {
-    const key = JSON.stringify([named.base, named.patterns]);
+  #loaded(named: NamedSources, key: string): Promise<LoadedFiles> {
     const known = this.#libraries.get(key);
     if (known) return known;
-    const loading = this.#load(named, this.#before.get(key));
+    const loading = this.#load(named, this.#before.get(key)).then((loaded) => {
+      this.#read.set(key, loaded);
+      return loaded;
+    });
     this.#libraries.set(key, loading);
     return loading;
+  }
+
+  /** Tells when it is there, or has failed: whoever asks then gets it, or is told why. */
+  #announce(loading: Promise<LoadedFiles>): void {
+    if (this.#announced.has(loading)) return;
+    this.#announced.add(loading);
+    const tell = () => this.#news?.changed();
+    loading.then(tell, tell);
   }
 
   /** A library of the articles that it had before is the same: nothing that was made of it need be made again. */
@@ -202,7 +237,7 @@ export class FolderDesk implements Desk {
       );
       for (const { address } of files) {
         const draft = this.#files.uriOf(address);
-        const around = await this.surroundingsOf(draft, { ...settings, workspace: uri });
+        const around = await this.surroundingsOf(draft, { ...settings, workspace: uri }, undefined);
         if (desk?.value.drafts || !around.library.hasFile(around.uri)) uris.add(draft);
       }
     }
@@ -233,6 +268,7 @@ export class FolderDesk implements Desk {
   }
 
   listen(news: ArchiveNews): void {
+    this.#news = news;
     this.#parts.archives?.listen(news);
   }
 
@@ -253,5 +289,18 @@ export class FolderDesk implements Desk {
     const uriIn = (it: string) => this.#files.uriOf(this.#files.resolve(it, DESK_FILE));
     if (desk) return desk.text === undefined ? undefined : { uri: uriIn(desk.folder), text: desk.text };
     return folder === undefined ? undefined : { uri: uriIn(folder), text: undefined };
+  }
+}
+
+/** What is there in so many milliseconds; undefined where it is not. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -45,7 +45,9 @@ export async function loadArticles(
     const read = await Promise.all(some.map((it) => loadAnew(named.files, it, known.get(keyOf(it)))));
     for (const [at, file] of some.entries()) {
       const { stamp = '', items = [] } = read[at] ?? {};
-      const all = await Promise.all(items.map((it) => ('text' in it ? readArticle(it) : it)));
+      const all: (Article | Skipped)[] = [];
+      // One after the other: who reads them may let others in between.
+      for (const it of items) all.push('text' in it ? await readArticle(it) : it);
       loaded.set(keyOf(file), { stamp, items: all });
       for (const it of all) {
         if ('reason' in it) skipped.push(it);

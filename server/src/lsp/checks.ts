@@ -9,8 +9,8 @@ import type { Settings } from '../core/settings.ts';
 import type { Steps } from '../core/steps.ts';
 import type { Desk, Surroundings } from '../desk.ts';
 import type { LearningTools } from '../learning-tools.ts';
+import { inSlices } from '../slices.ts';
 import { type Client, folderOf } from './client-settings.ts';
-import { inSlices } from './slices.ts';
 
 export interface DraftCheck extends Check {
   /** Equal keys mean equal findings; the client gets it as the result id. */

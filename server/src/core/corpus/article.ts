@@ -3,7 +3,8 @@
 import type { LanguageTools } from '../language-tools.ts';
 import type { ArticleHead, CalendarDate, Entity, Passage, Span } from '../model.ts';
 import { once } from '../once.ts';
-import { type Language, type Reading, readText, wordsOf } from '../reading.ts';
+import { type Language, type Reading, readInSteps, wordsOf } from '../reading.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { foldTypography } from '../text/fold.ts';
 import { frontMatterOf } from '../text/markdown.ts';
 import { placeOf } from './places.ts';
@@ -33,10 +34,15 @@ export interface Article {
 const LONGEST_TITLE = 120;
 
 export function readArticle(source: SourceText, tools: LanguageTools): Article {
+  return atOnce(readArticleInSteps(source, tools));
+}
+
+/** The same, a paragraph a step. */
+export function* readArticleInSteps(source: SourceText, tools: LanguageTools): Steps<Article> {
   const { id, text, language, published, uri, byline, places } = source;
   const outlet = source.outlet ?? outletIn(text);
   // An article is not edited: what its next reading could take over is several times its text.
-  const { kept: _, ...read } = readText(text, { language, tools, requested: published });
+  const { kept: _, ...read } = yield* readInSteps(text, { language, tools, requested: published });
   for (const it of read.paragraphs) it.forget();
   const reading: Reading = {
     ...read,
