@@ -3,7 +3,8 @@
  * captions, bylines, storms, companies that are called like people), with other names each time.
  *
  * In a sentence `[P …]`, `[O …]` and `[L …]` are annotations, and `{…}` are filled in: with a number the same
- * throughout the line, in capitals where the braces hold capitals. `{name}` is a full name, and `{last}` its family name.
+ * throughout the line, in capitals where the braces hold capitals. `{name}` is a full name, `{last}` its family name and
+ * `{first}` its given name.
  */
 
 const TYPES = { P: 'PERSON', O: 'ORG', L: 'LOC' };
@@ -37,22 +38,34 @@ function composeOne(sentence, lists, random) {
 
 function fill(slot, lists, filled, random) {
   const [, kind, number] = /^(\D+)(\d*)$/.exec(slot);
-  const isLast = kind.toLowerCase() === 'last';
-  const name = isLast ? 'name' : kind.toLowerCase();
+  const partOf = PARTS[kind.toLowerCase()];
+  const name = partOf === undefined ? kind.toLowerCase() : 'name';
   const key = `${name}${number}`;
   const value = (number === '' ? undefined : filled.get(key)) ?? choose(name, lists, random);
   filled.set(key, value);
-  const shown = isLast ? lastOf(value, lists) : value;
+  const shown = partOf === undefined ? value : partOf(value, lists);
   return kind === kind.toUpperCase() ? shown.toUpperCase() : shown;
 }
 
 /** The word of a full name that stands for the person later on: the first of an East Asian one. */
 function lastOf(name, lists) {
   const words = name.split(' ');
-  const isFamilyFirst =
+  return isFamilyFirst(words, lists) ? words[0] : words[words.length - 1];
+}
+
+/** The given name of a full name. */
+function firstOf(name, lists) {
+  const words = name.split(' ');
+  return isFamilyFirst(words, lists) ? words.slice(1).join(' ') : words[0];
+}
+
+const PARTS = { first: firstOf, last: lastOf };
+
+function isFamilyFirst(words, lists) {
+  return (
     lists.eastern_family.includes(words[0]) &&
-    words.slice(1).every((it) => lists.eastern_given.some((syllable) => it.startsWith(syllable)));
-  return isFamilyFirst ? words[0] : words[words.length - 1];
+    words.slice(1).every((it) => lists.eastern_given.some((syllable) => it.startsWith(syllable)))
+  );
 }
 
 function choose(kind, lists, random) {
@@ -69,6 +82,8 @@ function choose(kind, lists, random) {
       return pick([`${letter()}.`, `${letter()}.${letter()}.`, `${letter()}${letter()}`, letter()]);
     case 'acronym':
       return Array.from({ length: 2 + Math.floor(random() * 4) }, letter).join('');
+    case 'newgiven':
+      return respell(pick(lists.given), pick);
     case 'age':
       return String(18 + Math.floor(random() * 70));
     case 'year':
@@ -87,6 +102,25 @@ function choose(kind, lists, random) {
       return pick(lists[kind]);
   }
 }
+
+/** A given name as no list has it: "Dylann", "Megyn", "Kathi". */
+function respell(name, pick) {
+  const [pattern, letters] = pick(RESPELLINGS.filter(([it]) => it.test(name)));
+  return name.replace(pattern, letters);
+}
+
+const RESPELLINGS = [
+  [/$/, 'a'],
+  [/(?<=[aeiouy])([nlrst])$/, '$1$1'],
+  [/(?<=[aeiouy][nlrst])$/, 'e'],
+  [/y$/, 'i'],
+  [/i?e$/, 'y'],
+  [/(?<=.)i(?=[a-z])/, 'y'],
+  [/(?<=.)e(?=[a-z])/, 'y'],
+  [/^C(?=[aour])/, 'K'],
+  [/^J/, 'Dj'],
+  [/^(?=[AEO][a-z])/, 'De'],
+];
 
 /** "Jae Myung", "Jae-myung" or "Jaemyung". */
 function easternGiven(lists, pick) {
