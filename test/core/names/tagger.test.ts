@@ -87,7 +87,7 @@ test('the country or body of a title is none of the name', () => {
 test('what ends as a body or a place does begins with no title', () => {
   assertNames('Shares in [[General Motors|organization]] fell, the [[Justice Ministry|organization]] said.');
   assertNames('The [[General Assembly|organization]] voted. The [[Premier League|organization]] agreed.');
-  assertNames('The [[Queen Elizabeth Hospital|place]] in [[Birmingham|place]] treated him.');
+  assertNames('The [[Queen Elizabeth Hospital|organization]] in [[Birmingham|place]] treated him.');
 });
 
 test('neither days nor dashes join names, and who writes is none', () => {
@@ -143,6 +143,49 @@ test('companies called like people are told from people by what they do', () => 
   assertNames(
     '[[Tabor|organization]] recalled 90,000 cars. [[Tabor|organization]] said a supplier had made the brakes, and workers at [[Tabor|organization]] agreed.',
   );
+});
+
+test('two names that are read as one are two', () => {
+  assertNames(
+    '[[Wyoming|place]]’s [[Republican Party|organization]] met. [[Hamas|organization]] and [[Hezbollah|organization]] denied it.',
+  );
+  assertNames('[[U.S.|place]]-[[Russia|place]] ties are poor, a [[Senate|organization]] aide said.');
+  assertNames('[[Senate|organization]] Democrats and [[House|organization]] Republicans agreed.');
+  assertNames('It rained in [[Bosnia and Herzegovina|place]].');
+});
+
+test('the stop of a state’s abbreviation is part of it, that of a sentence is not', () => {
+  assertNames(
+    'Sen. [[Jane Smith|person]], R-[[Ky.|place]], and Rep. [[John Brown|person]] (D-[[Tex.|place]]) left.',
+  );
+  assertNames('She flew from [[Boston|place]] to [[LA|place]].');
+});
+
+test('what is called like God, a currency or a faith names nobody', () => {
+  assertNames('Thank God, he said, and asked Allah for help.');
+  assertNames('It cost US$6 billion. He studied Islam and Christianity.');
+});
+
+test('a word that opens a sentence and is small elsewhere is no person', () => {
+  assertNames('Cruise travel ended in June. The ban on cruise ships came late.');
+  assertNames('[[Tom Cruise|person]] left. [[Cruise|person]] liked the ships on the cruise.');
+});
+
+test('a given name alone is a person where the full name is, or where kin is named', () => {
+  assertNames(
+    '[[Zbynka Quillfeather|person]] won in [[Ohio|place]]. With [[Zbynka|person]] gone, nothing moved.',
+  );
+  assertNames('He left with his wife, [[Zbynka|person]]. Her son, 26-year-old [[Tarvell|person]], died.');
+});
+
+test('governments are none of whoever leads them', () => {
+  assertNames(
+    'The [[Obama|person]] Administration denied it. The [[Reagan|person]] Administration did, too.',
+  );
+});
+
+test('the article of a body’s name is part of it', () => {
+  assertNames('Fighters of [[al Qaeda|organization]] fled.');
 });
 
 test('demonyms are no places, months and weekdays no persons', () => {

@@ -10,6 +10,7 @@ import { hashText } from './hash.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
 import type { Lexeme } from './lexicon.ts';
 import { Candidate, Casing, type NameParagraph, nameStart } from './paragraph.ts';
+import { isPlainOpening, isState, mendNames } from './spans.ts';
 import type { TaggedName } from './tag.ts';
 import { Word } from './word-classes.ts';
 
@@ -64,7 +65,10 @@ export function readNames(paragraph: NameParagraph, labels: Uint8Array, scores: 
     }
     row += end - start;
   }
-  return withSpeakers(paragraph, withHonored(paragraph, withGenerations(paragraph, names)));
+  return mendNames(
+    paragraph,
+    withSpeakers(paragraph, withHonored(paragraph, withGenerations(paragraph, names))),
+  );
 }
 
 /** "Obamacare", "Reaganomics", "Peronism": named for a person, and none. */
@@ -161,14 +165,29 @@ function withSpeakers(paragraph: NameParagraph, names: readonly FoundName[]): Fo
       if (found.type === PERSON || found.first !== at || !isClosingMark(before) || !isSpeech(after)) continue;
       settled.pop();
     }
-    const speaks =
-      isSpeech(after) ||
-      (isSpeech(before) && (after === undefined || after.folded === '.' || after.folded === ','));
-    if (speaks && before?.folded !== 'the') settled.push({ first: at, last: at, type: PERSON, margin: 0 });
+    const isAside = after === undefined || after.folded === '.' || after.folded === ',';
+    const speaks = isSpeech(after) || (isSpeech(before) && isAside);
+    if ((speaks && before?.folded !== 'the') || (isAside && isKin(paragraph, at)))
+      settled.push({ first: at, last: at, type: PERSON, margin: 0 });
   }
   settled.push(...names.slice(next));
   return settled;
 }
+
+/** "His wife, Callista," and "her son, 26-year-old Tywanza,". */
+function isKin({ lexemes, sentenceStart }: NameParagraph, at: number): boolean {
+  const start = sentenceStart[at] ?? 0;
+  let before = at - 1;
+  if (lexemes[before]?.folded === 'old' && lexemes[before - 2]?.folded === 'year') before -= 5;
+  if (lexemes[before]?.folded === ',') before--;
+  return before >= start && before < at - 1 && KIN.has(lexemes[before]?.folded ?? '');
+}
+
+const KIN: ReadonlySet<string> = new Set(
+  'wife husband son daughter brother sister mother father fiance fiancee girlfriend boyfriend grandson granddaughter nephew niece'.split(
+    ' ',
+  ),
+);
 
 function isClosingMark(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && ['”', '"', "'", '»'].includes(lexeme.folded);
@@ -225,7 +244,12 @@ export type Ballot =
       readonly isHeadline: boolean;
       readonly vote: number;
     }
-  | { readonly of: 'surname'; readonly phrase: number; readonly start: number; readonly vote: number };
+  | {
+      readonly of: 'surname' | 'given';
+      readonly phrase: number;
+      readonly start: number;
+      readonly vote: number;
+    };
 
 export function ballotsOf(
   paragraph: NameParagraph,
@@ -247,9 +271,13 @@ export function ballotsOf(
       ...(bare === undefined ? [] : [hashText(bare)]),
     ];
     const weight = Math.max(least, margin);
+    const given: Ballot[] = isGivenName(paragraph.lexemes[first])
+      ? [{ of: 'given', phrase: start, start, vote: 1 }]
+      : [];
     return [
       name,
       ...surnames.map((it): Ballot => ({ of: 'surname', phrase: it, start: it, vote: weight })),
+      ...given,
       ...(length < 3
         ? []
         : [
@@ -268,12 +296,14 @@ export function ballotsOf(
 export interface Tally {
   readonly names: Map<number, Votes>;
   readonly surnames: Map<number, number>;
+  /** How many full names begin with a given name. */
+  readonly givens: Map<number, number>;
   /** How many names begin with a word. */
   readonly starts: Map<number, number>;
 }
 
 export function emptyTally(): Tally {
-  return { names: new Map(), surnames: new Map(), starts: new Map() };
+  return { names: new Map(), surnames: new Map(), givens: new Map(), starts: new Map() };
 }
 
 /**
@@ -301,10 +331,10 @@ export function recount(
 }
 
 /** Adds a ballot, or takes it away. */
-function cast(ballot: Ballot, by: number, { names, surnames, starts }: Tally): void {
+function cast(ballot: Ballot, by: number, { names, surnames, givens, starts }: Tally): void {
   const { phrase, start, vote } = ballot;
-  if (ballot.of === 'surname') {
-    change(surnames, phrase, by * vote);
+  if (ballot.of !== 'name') {
+    change(ballot.of === 'surname' ? surnames : givens, phrase, by * vote);
     return;
   }
   const { type, length, isHeadline } = ballot;
@@ -328,13 +358,14 @@ function change(counts: Map<number, number>, key: number, by: number): void {
 }
 
 /** All that is asked of the votes on a phrase, a bit each: of most ballots that come it is what it was. */
-function seenOf({ names, surnames }: Tally, phrase: number, scale: number): number {
+function seenOf({ names, surnames, givens }: Tally, phrase: number, scale: number): number {
   const votes = names.get(phrase);
   const surname = surnames.get(phrase) ?? 0;
-  if (!votes) return surname > 0 ? 1 : 0;
+  const bare = (surname > 0 ? 1 : 0) | (givens.has(phrase) ? 1 << 20 : 0);
+  if (!votes) return bare;
   const { byType, length, inSentences } = votes;
   const [best, most] = winnerOf(byType);
-  let seen = (surname > 0 ? 1 : 0) | 2 | (best << 2) | (most < scale ? 16 : 0) | (inSentences === 0 ? 32 : 0);
+  let seen = bare | 2 | (best << 2) | (most < scale ? 16 : 0) | (inSentences === 0 ? 32 : 0);
   for (let type = 0; type < byType.length; type++) {
     if (outweighs(most, byType[type])) seen |= 64 << type;
     if (surname > (byType[type] ?? 0)) seen |= 512 << type;
@@ -361,10 +392,11 @@ export function nameStarts({ lexemes, candidates, casing }: NameParagraph): Int3
 export function settleNames(
   paragraph: NameParagraph,
   found: readonly FoundName[],
-  { names: votes, surnames, starts }: Tally,
+  tally: Tally,
   seenOf: (key: number) => number,
   scale: number,
 ): TaggedName[] {
+  const { names: votes, surnames, starts } = tally;
   const names: FoundName[] = [];
   const taken = new Uint8Array(paragraph.lexemes.length);
   addFullNamesOfHeadlines(paragraph, names, taken, votes, starts, scale);
@@ -376,7 +408,7 @@ export function settleNames(
   for (let at = 0; at < taken.length; at++) {
     if (taken[at] !== 0 || paragraph.candidates[at] !== Candidate.capital) continue;
     if (((paragraph.lexemes[at]?.word ?? 0) & Word.capital) === 0) continue;
-    const missed = findMissed(paragraph, at, taken, votes, surnames, starts, seenOf, scale);
+    const missed = findMissed(paragraph, at, taken, tally, seenOf, scale);
     if (missed === undefined) continue;
     names.push({ ...missed, margin: VOUCHED * scale });
     taken.fill(1, missed.first, missed.last + 1);
@@ -385,12 +417,19 @@ export function settleNames(
   const { starts: from, ends } = paragraph.words;
   let free = 0;
   return names
-    .flatMap((it) => withAddress(paragraph, it))
+    .flatMap((it) => withAddress(paragraph, withStop(paragraph, it)))
     .map((name) => {
       const first = firstWithParticles(paragraph, name, free);
       free = name.last + 1;
       return { start: from[first] ?? 0, end: ends[name.last] ?? 0, type: TYPES[name.type] ?? 'person' };
     });
+}
+
+/** The stop of "Ky." is part of it. */
+function withStop({ words, lexemes }: NameParagraph, name: FoundName): FoundName {
+  const next = name.last + 1;
+  const isStopped = lexemes[next]?.folded === '.' && words.starts[next] === words.ends[name.last];
+  return isStopped && name.type === PLACE && isState(lexemes[name.last]) ? { ...name, last: next } : name;
 }
 
 /** "FoxNews.com" is the name of a body, to its end, and none of whoever's name is in it. */
@@ -417,11 +456,10 @@ function isInOrder(names: readonly FoundName[]): boolean {
 }
 
 /** "Typhoon Haiyan", and a lone name that the document has of a storm or a ship: "Helene killed nine" where "Hurricane Helene" did. */
-export function isThing(
-  { lexemes }: NameParagraph,
-  { first, last, type }: FoundName,
-  seenOf: (key: number) => number,
-): boolean {
+export function isThing(paragraph: NameParagraph, name: FoundName, seenOf: (key: number) => number): boolean {
+  if (isPlainOpening(paragraph, name, seenOf)) return true;
+  const { lexemes } = paragraph;
+  const { first, last, type } = name;
   const lexeme = lexemes[first];
   if (type !== PERSON || lexeme === undefined) return false;
   return first === last ? isChristened(seenOf(evidenceKey(lexeme))) : (lexeme.word & Word.christened) !== 0;
@@ -436,6 +474,8 @@ function firstWithParticles(
   const start = Math.max(free, sentenceStart[first] ?? 0);
   let at = first;
   if (type === PERSON) while (at > start && isNameParticle(lexemes[at - 1])) at--;
+  // "al Qaeda", "al Shabaab".
+  if (type === ORGANIZATION && at > start && lexemes[at - 1]?.folded === 'al') at--;
   return at;
 }
 
@@ -536,9 +576,7 @@ function findMissed(
   paragraph: NameParagraph,
   at: number,
   taken: Uint8Array,
-  votes: ReadonlyMap<number, Votes>,
-  surnames: ReadonlyMap<number, number>,
-  starts: ReadonlyMap<number, number>,
+  { names: votes, surnames, givens, starts }: Tally,
   seenOf: (key: number) => number,
   scale: number,
 ): Omit<FoundName, 'margin'> | undefined {
@@ -562,9 +600,29 @@ function findMissed(
     }
     if (longest !== undefined) return longest;
   }
-  if (!surnames.has(lexeme.hash) || !endsRun || !isLed(paragraph, at)) return undefined;
+  if (isFullName(paragraph, at, taken)) return { first: at, last: at + 1, type: PERSON };
+  if (!endsRun || !isLed(paragraph, at)) return undefined;
+  if (!surnames.has(lexeme.hash) && !(givens.has(lexeme.hash) && isGivenName(lexeme))) return undefined;
   if ((lexeme.listed & Listed.demonym) !== 0 || (lexeme.word & Word.calendar) !== 0) return undefined;
   return { first: at, last: at, type: PERSON };
+}
+
+/** A given name and what may be a surname, and no more capitals: "NBC's Maria Bartiromo". */
+function isFullName(
+  { lexemes, runStart, runEnd, casing }: NameParagraph,
+  at: number,
+  taken: Uint8Array,
+): boolean {
+  const [given, family, before] = [lexemes[at], lexemes[at + 1], lexemes[at - 1]];
+  if (given === undefined || family === undefined || runStart[at] !== at || runEnd[at] !== at + 1)
+    return false;
+  if (casing[at] !== Casing.sentence || taken[at + 1] !== 0 || before?.folded !== "'s") return false;
+  return (given.listed & GIVEN) !== 0 && mayBeSurname(given) && mayBeSurname(family);
+}
+
+/** A word that begins a full name and, alone, could stand for its bearer: "Mitt", not "Georgia". */
+function isGivenName(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && mayBeSurname(lexeme) && (lexeme.word & Word.small) === 0;
 }
 
 /** Whether only titles, honorifics and short acronyms stand between a word and the beginning of its run. */
