@@ -54,6 +54,10 @@ const QUOTATIONS: readonly (readonly [what: string, copy: string])[] = [
     'single marks inside single marks, with words behind the inner ones',
     "[['It is easy to say, 'We will build it,' but who will pay?']] Wi asked.",
   ],
+  [
+    'a mark between two spaces closes what is open',
+    'The so-called [["price cliff "]] at year\'s end, Wi said, is far.',
+  ],
   ['a space before the closing mark', "[['We will build it and pay for it, ']] Wi said."],
   [
     'a running quotation in single marks',

@@ -47,6 +47,7 @@ function readMark(text: string, sign: string, at: number, isInside: boolean): Qu
     opens || closes ? { at, length: sign.length, family, opens, closes, isSure } : undefined;
   const mayOpen = canOpen(before, after);
   const mayClose = canClose(before, after);
+  const isSpaced = /\s/.test(before) && /^\s?$/.test(after);
   switch (sign) {
     case '“':
       // German sets it at the end of what „ opens; pairing knows.
@@ -61,7 +62,8 @@ function readMark(text: string, sign: string, at: number, isInside: boolean): Qu
     case '"':
       // Feet and inches: 5'10", 6". "The class of 1999" closes, where a mark opens before it.
       if (/\d/.test(before) && !/\p{L}/u.test(after) && !isInside) return undefined;
-      return make('double', mayOpen, mayClose || closesBadlySet(text, at), false);
+      // A mark between two spaces can only end what is open.
+      return make('double', mayOpen, mayClose || closesBadlySet(text, at) || (isInside && isSpaced), false);
     case '«':
     case '‹':
       return make('guillemet', true, false, true);
