@@ -11,9 +11,13 @@ const FIND_PHRASES = 'find phrases';
 /** Milliseconds after which what is not found counts as none: no copy needs them, but some may be made to. */
 const DEADLINE = 2_000;
 
-/** `script` has to call {@link servePhrases} on its thread, which is started when it is first asked. */
-export function phrasesOnThread(script: string, deadline = DEADLINE): FindPhrases {
+/** Milliseconds after which a thread that nobody asks is ended: it holds half as much memory as the whole server. */
+const IDLE = 10_000;
+
+/** `script` has to call {@link servePhrases} on its thread, which is started when it is asked. */
+export function phrasesOnThread(script: string, deadline = DEADLINE, idle = IDLE): FindPhrases {
   let running: Worker | undefined;
+  let ending: NodeJS.Timeout | undefined;
   const start = () => {
     const worker = new Worker(script, { workerData: FIND_PHRASES });
     worker.on('error', () => {
@@ -26,17 +30,22 @@ export function phrasesOnThread(script: string, deadline = DEADLINE): FindPhrase
   return (clauses) =>
     new Promise((resolve) => {
       const found: (Span | undefined)[] = [];
+      clearTimeout(ending);
       running ??= start();
       const worker = running;
       const finish = () => {
         clearTimeout(timer);
         worker.off('message', hear).off('error', giveUp);
+        ending = setTimeout(end, idle).unref();
         resolve(found);
       };
-      const giveUp = () => {
-        running = undefined;
-        finish();
+      const end = () => {
+        if (running === worker) running = undefined;
         void worker.terminate();
+      };
+      const giveUp = () => {
+        finish();
+        end();
       };
       const timer = setTimeout(giveUp, deadline);
       const hear = (phrase: Span | undefined) => {
