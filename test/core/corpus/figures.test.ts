@@ -24,6 +24,10 @@ const COPY: readonly (readonly [what: string, copy: string])[] = [
     'sums and shares',
     'It froze [[$391 million]], [[3.2 percent]] of the aid, or [[25%]] of [[€1.5 billion]].',
   ],
+  [
+    'figures with their scale or unit in one word',
+    'Taxes go up by [[£26bn]], [[$1.2m]] of it for [[1.4bn]] people; gusts of [[85mph]] hit a 12m mast [[14km]] away.',
+  ],
   ['parts of a whole', '[[Four]] of the [[seven]] commissioners left; two of the men stayed.'],
   ['lengths', 'He was sentenced to [[14]] years in prison after a [[46]]-year career.'],
   [
@@ -64,4 +68,10 @@ test('rounded figures agree with exact ones, and other figures don’t', () => {
 test('things of other names are counted apart', () => {
   assert.deepEqual(compared('20 defense contractors', '20 US companies'), [false, true]);
   assert.deepEqual(compared('20 percent', '20 people'), [false, true]);
+});
+
+test('sums in two currencies are two things, however they are written', () => {
+  assert.deepEqual(compared('£26bn', '$26bn'), [false, true]);
+  assert.deepEqual(compared('£1.2m', '£1.2 million'), [true, true]);
+  assert.deepEqual(compared('£1.2m', '£2.1m'), [true, false]);
 });

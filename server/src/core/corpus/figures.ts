@@ -6,8 +6,8 @@ import { stemOf } from './stems.ts';
 
 export interface Amount {
   readonly value: number;
-  /** `$`, `%`, or the stems of the words that follow a count, the nearest first. */
-  readonly unit: '$' | '%' | readonly string[];
+  /** The sign of a currency, `%`, or the stems of the words that follow a count, the nearest first. */
+  readonly unit: string | readonly string[];
   /** "about", "more than", "nearly": what limits it is no exact count. */
   readonly isRough: boolean;
 }
@@ -45,7 +45,7 @@ function isRounded(a: number, b: number): boolean {
 export function readFigures(tokens: Tokens): Figure[] {
   const figures: Figure[] = [];
   for (let index = 0; index < tokens.count; ) {
-    const figure = tokens.entries[index]?.is === 'number' ? figureAt(tokens, index) : undefined;
+    const figure = tokens.entries[index]?.is === 'number' ? figureAt(tokens, index) : gluedAt(tokens, index);
     if (figure) figures.push(figure);
     index = figure ? figure.end : index + 1;
   }
@@ -53,7 +53,9 @@ export function readFigures(tokens: Tokens): Figure[] {
 }
 
 function figureAt(tokens: Tokens, index: number): Figure | undefined {
-  const currency = isGlued(tokens, index) && '$£€'.includes(before(tokens, index)) ? 1 : 0;
+  const glued = gluedAt(tokens, index);
+  if (glued) return glued;
+  const currency = currencyBefore(tokens, index) === undefined ? 0 : 1;
   const number = currency ? readAfterCurrency(tokens, index) : readNumber(tokens, index);
   const entry = tokens.entries[index];
   if (number?.n === undefined || entry?.is !== 'number') return undefined;
@@ -62,7 +64,7 @@ function figureAt(tokens: Tokens, index: number): Figure | undefined {
   const end = scale === undefined ? number.end : number.end + 1;
   const start = index - currency;
   const isRough = isLimited(tokens, start);
-  if (currency) return { start, end, value, unit: '$', isRough };
+  if (currency) return { start, end, value, unit: before(tokens, index), isRough };
   if (isSign(tokens, end, '%')) return { start, end: end + 1, value, unit: '%', isRough };
   const word = textOf(tokens, end).toLowerCase();
   if (word === 'percent') return { start, end: end + 1, value, unit: '%', isRough };
@@ -76,6 +78,53 @@ function figureAt(tokens: Tokens, index: number): Figure | undefined {
   return unit.length === 0 ? undefined : { start, end, value, unit, isRough };
 }
 
+/** The sign of a currency right before a figure. */
+function currencyBefore(tokens: Tokens, index: number): string | undefined {
+  const sign = isGlued(tokens, index) ? before(tokens, index) : '';
+  return sign !== '' && '$£€'.includes(sign) ? sign : undefined;
+}
+
+/** "£26bn", "$1.2m", "1.4bn people", "85mph": a figure with its scale or its unit as one word. */
+function gluedAt(tokens: Tokens, index: number): Figure | undefined {
+  const from = tokens.starts[index] ?? 0;
+  if (
+    !/^\d/.test(tokens.text.charAt(from)) ||
+    (isGlued(tokens, index) && /[\d.,]/.test(before(tokens, index)))
+  )
+    return undefined;
+  const match = GLUED.exec(tokens.text.slice(from, from + LONGEST_GLUED));
+  const [whole, digits = '', suffix = ''] = match ?? [];
+  if (whole === undefined) return undefined;
+  const end = endOf(tokens, index, from + whole.length);
+  const currency = currencyBefore(tokens, index);
+  const scale = GLUED_SCALES.get(suffix.toLowerCase());
+  const start = currency ? index - 1 : index;
+  const value = Number(digits.replace(/,/g, '')) * (scale ?? 1);
+  const isRough = isLimited(tokens, start);
+  if (currency) return scale === undefined ? undefined : { start, end, value, unit: currency, isRough };
+  // "12m" alone may be metres or millions.
+  if (/^(?:m|k)$/i.test(suffix)) return undefined;
+  const unit = scale === undefined ? [suffix.toLowerCase()] : countedAfter(tokens, end);
+  return unit.length === 0 ? undefined : { start, end, value, unit, isRough };
+}
+
+const GLUED =
+  /^(\d[\d,]*(?:\.\d+)?)(k|mn?|million|bn|billion|tn|trn|trillion|[mk]ph|km|kg|cm|mm|ft|lbs?|[kmg]w|[kmg]wh)(?![\p{L}\p{N}])/iu;
+const LONGEST_GLUED = 32;
+const GLUED_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ...['m', 'mn', 'million'].map((it) => [it, 1e6] as const),
+  ...['bn', 'billion'].map((it) => [it, 1e9] as const),
+  ...['tn', 'trn', 'trillion'].map((it) => [it, 1e12] as const),
+]);
+
+/** The token after those that stand before an offset. */
+function endOf(tokens: Tokens, index: number, offset: number): number {
+  let end = index;
+  while (end < tokens.count && (tokens.ends[end] ?? 0) <= offset) end++;
+  return end;
+}
+
 /** The number after a currency sign, which {@link readNumber} takes for the rest of another figure. */
 function readAfterCurrency(
   tokens: Tokens,
@@ -86,9 +135,7 @@ function readAfterCurrency(
   );
   if (!match) return undefined;
   const to = (tokens.starts[index] ?? 0) + match[0].replace(/,$/, '').length;
-  let end = index;
-  while (end < tokens.count && (tokens.ends[end] ?? 0) <= to) end++;
-  return { n: Number(match[0].replace(/,/g, '')), end };
+  return { n: Number(match[0].replace(/,/g, '')), end: endOf(tokens, index, to) };
 }
 
 const SCALES: ReadonlyMap<string, number> = new Map([
