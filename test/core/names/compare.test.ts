@@ -8,6 +8,7 @@ const SAME: readonly (readonly [a: string, b: string, kind: string])[] = [
   ['Ronald “Bato” dela Rosa', 'Ronald dela Rosa', 'nickname'],
   ['William "Bill" O’Brien', 'William Obrien', 'case'],
   ['Lee Jae Myung', 'Lee Jae Myung', 'identical'],
+  ['Ann Hartley KC', 'Ann Hartley', 'identical'],
   ['Lee Jae Myung', 'Lee Jae-myung', 'hyphenation'],
   ['Lee Jae-myung', 'Lee Jaemyung', 'hyphenation'],
   ['Hewlett Packard', 'HewlettPackard', 'spacing'],

@@ -44,6 +44,23 @@ test('a family name of several words refers back to the full name that ends with
   ]);
 });
 
+test('a family name refers back to the name with honours behind it, and without the Arabic article', () => {
+  assert.deepEqual(
+    persons(
+      '[[Ann Hart KC]] met [[Ian Bell MP, OBE]] and [[Diwas KC]]. [[Hart]] left, [[Bell]] and [[KC]] spoke.',
+    ),
+    [
+      ['Ann Hart KC', 'Hart'],
+      ['Ian Bell MP, OBE', 'Bell'],
+      ['Diwas KC', 'KC'],
+    ],
+  );
+  assert.deepEqual(persons('[[Karim al-Haddad]] met [[Anna Al-Ani]]. [[Haddad]] left, [[Ani]] stayed.'), [
+    ['Karim al-Haddad', 'Haddad'],
+    ['Anna Al-Ani', 'Ani'],
+  ]);
+});
+
 test('a family name of several words that nobody bears stands for itself', () => {
   assert.deepEqual(persons('[[Bin Salman]] met [[Salman Rushdie]].'), [['Bin Salman'], ['Salman Rushdie']]);
 });

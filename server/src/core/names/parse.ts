@@ -46,6 +46,20 @@ export function isParticle(word: string): boolean {
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
+/**
+ * What stands behind a name in the Commonwealth and in academia, and is no part of it: "Ann Hart KC", "Ian Bell MP, OBE".
+ * Two words have to be left, since KC is a surname in Nepal.
+ */
+const POST_NOMINALS =
+  /^(\S+\s+\S.*?)(?:,?\s+(?:KC|QC|SC|SAN|MPs?|MEP|MSP|MLA|MLC|TD|MBE|OBE|CBE|[KDG]BE|BEM|VC|FRCPS?|FRS|FBA|MBA|M\.?D\.?|Ph\.?D\.?|DPhil|Esq\.?|IAS|IPS|IFS|[PA]?VSM))+$/;
+
+/** A name without honours, offices and degrees behind it. */
+export function withoutPostNominals(name: string): string {
+  return CAPITAL_END.test(name) ? (POST_NOMINALS.exec(name)?.[1] ?? name) : name;
+}
+
+const CAPITAL_END = /(?:\p{Lu}\.?|Phil|Esq\.?)$/u;
+
 /** Short forms in writing, never in speech. */
 const WRITTEN_SHORT = new Map([
   ['md', 'muhammad'],
@@ -60,7 +74,8 @@ const HOME_LETTERS = /[şğıöüçćčšžřěůľĺťďňłńśźżęąőűñ�
 
 export const parseName = rememberText(readName, 600);
 
-function readName(name: string): ParsedName {
+function readName(printed: string): ParsedName {
+  const name = withoutPostNominals(printed);
   const hasMarks = MARKS.test(name);
   const folded = foldLetters(hasMarks ? name.replace(/["“”][^"“”]*["“”]|\([^()]*\)/g, ' ') : name);
   const bare = hasMarks ? folded.replace(/['’‘`ʻʼʿʾ]/g, '').replace(/[.,]/g, ' ') : folded;

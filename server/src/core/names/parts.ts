@@ -4,13 +4,15 @@ import { rememberText } from '../remember.ts';
 import { foldLetters, squash } from '../text/fold.ts';
 import { isEastAsianFamily, isUnrelatedFamily } from './east-asian.ts';
 import { readKorean } from './korean.ts';
-import { isParticle, parseName } from './parse.ts';
+import { isParticle, parseName, withoutPostNominals } from './parse.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/** The words of a name, without a generation at its end. */
+/** The words of a name, without a generation or honours at its end. */
 function wordsOf(name: string): string[] {
-  const words = name.split(/[\s\u00a0]+/).filter((it) => it !== '');
+  const words = withoutPostNominals(name)
+    .split(/[\s\u00a0]+/)
+    .filter((it) => it !== '');
   while (words.length > 1 && GENERATION.test(words.at(-1) ?? '')) words.pop();
   return words;
 }
@@ -26,14 +28,19 @@ const hasTwoParts = rememberText((name) => {
 }, 1_000);
 
 /**
- * The short forms, squashed, by which a text may refer back to a full name: its last word, its first, its family name
- * of several words.
+ * The short forms, squashed, by which a text may refer back to a full name: its last word, with the Arabic article and
+ * without it ("al-Sharaa", "Sharaa"), its first, its family name of several words.
  */
 export function referenceKeys(name: string): string[] {
   const words = wordsOf(name);
-  const keys = [words.at(-1), words[0], words.slice(1).join('')].map((it) => squash(it ?? ''));
+  const last = words.at(-1);
+  const bare = last?.replace(ARABIC_ARTICLE, '');
+  const keys = [last, bare, words[0], words.slice(1).join('')].map((it) => squash(it ?? ''));
   return [...new Set([...keys, ...longFamiliesOf(name)])].filter((it) => it.length > 1);
 }
+
+/** Right before a word of which enough is left to tell by. */
+const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az)-(?=\p{L}{3})/iu;
 
 /**
  * What may be a family name of several words at the end of a full name, squashed: what begins with a particle ("bin

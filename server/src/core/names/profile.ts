@@ -7,7 +7,7 @@ import { keysOf } from './blocking-keys.ts';
 import { type Culture, type CultureHint, guessCulture } from './culture.ts';
 import { isEastAsian } from './east-asian.ts';
 import { type KoreanName, readKorean } from './korean.ts';
-import { type ParsedName, parseName } from './parse.ts';
+import { type ParsedName, parseName, withoutPostNominals } from './parse.ts';
 import { type Word, wordOf } from './words.ts';
 
 export interface NameProfile extends ParsedName {
@@ -25,7 +25,7 @@ export interface NameProfile extends ParsedName {
 export const profileOf = rememberText(readProfile, 600);
 
 function readProfile(name: string): NameProfile {
-  const text = foldTypography(name);
+  const text = foldTypography(withoutPostNominals(name));
   const parsed = parseName(text);
   const compared = parsed.core.map(wordOf);
   const profile: NameProfile = {
