@@ -4,6 +4,7 @@ import { sourcesHave } from '../english.ts';
 import type { Entity, NameMention, QuoteMention, Span } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
+import { parseName } from '../names/parse.ts';
 import { isFullName } from '../names/parts.ts';
 import { rolesOf } from '../names/roles.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
@@ -11,7 +12,6 @@ import { quoteWords } from '../quotes/words.ts';
 import { type Draft, readingBefore, readingOf } from '../reading.ts';
 import { NONE, recall } from '../recall.ts';
 import type { Rule } from '../rule.ts';
-import { squash } from '../text/fold.ts';
 
 /** Fewer words are a phrase that two people may well use. */
 const LEAST_WORDS = 5;
@@ -99,6 +99,11 @@ export const quoteSpeakerConflict: Rule = {
       fixed: [],
     },
     {
+      // A slip in the name is a matter of the name.
+      sources: ['“We will build this bridge before the year is out,” Philippa Haverstock KC said.'],
+      good: '“We will build this bridge before the year is out,” Philippa Haverstok KC said.',
+    },
+    {
       sources: ['“We will build this bridge before the year is out,” the ministry said.'],
       good: '“We will build this bridge before the year is out,” Tom Coburn said.',
     },
@@ -169,8 +174,7 @@ const spokespeople = recall<Entity, boolean>();
 /** One name may be the short form of the other, or the same with a slip. */
 function mayBeSame(a: string, b: string): boolean {
   if (compareNames(a, b).same) return true;
-  const words = (name: string) => name.split(/[\s-]+/).map(squash);
-  const [x, y] = [words(a), words(b)];
+  const [x, y] = [parseName(a).words, parseName(b).words];
   const [lastX = '', lastY = ''] = [x.at(-1), y.at(-1)];
   if (lastX.length > 4 && editDistance(lastX, lastY, 2) <= 2 && lastX.charAt(0) === lastY.charAt(0))
     return true;
