@@ -94,6 +94,26 @@ const SPEAKERS: readonly (readonly [what: string, copy: string])[] = [
   ['a pronoun', '[[“We will build it,”]] [[he|speaker]] said.'],
   ['a common noun', '[[“We will build it,”]] [[a spokesman|speaker]] said.'],
   [
+    'who speaks for somebody with a title',
+    'A spokesman for President Anna Moss, [[Wi Sung-lac|speaker]], said that she [[“would build it”]].',
+  ],
+  [
+    'an apposition before an auxiliary',
+    'Lee added that the adviser, [[Wi Sung-lac|speaker]], had called the bridge [[“a dream of the navy”]].',
+  ],
+  [
+    'whoever leads into the words, and not the subject of the clause behind them',
+    '[[Lee Jae Myung|speaker]] said [[“we will build it”]], while his son Carl Moss accused the town.',
+  ],
+  [
+    'the agent of a passive',
+    'The bridge was dismissed by Sir [[Carl Moss|speaker]] as [[“a dream of the navy”]].',
+  ],
+  [
+    'the subject of a sentence that goes on behind the words',
+    'The mayor, [[who|speaker]] calls it [[“a dream,”]] has denied that he had seen it.',
+  ],
+  [
     'who speaks for a body of several names',
     '[[A spokesman|speaker]] for the Foreign Office said: [[“We will build it.”]]',
   ],

@@ -182,6 +182,9 @@ function isSameSentence(
   );
 }
 
+/** `X said “…”, while Y accused`: what follows is somebody else's. */
+const NEXT_CLAUSE = /^\s*[,;]?\s+(?:while|whereas|although|though|but)\s/;
+
 /** The cue that stands nearest in the way news is written: what leads into the words goes before what follows them. */
 function findCue(passage: Passage, quote: PairedQuote, before: Span, after: Span): Attribution | undefined {
   const { text } = passage;
@@ -190,6 +193,10 @@ function findCue(passage: Passage, quote: PairedQuote, before: Span, after: Span
   if (isLedInto) {
     const lead = cueBefore(passage, before) ?? subjectOfLead(passage, before, words);
     if (lead) return lead;
+  }
+  if (NEXT_CLAUSE.test(text.slice(after.start, after.end))) {
+    const own = cueBefore(passage, before);
+    if (own?.speaker) return own;
   }
   return (
     cueAfter(passage, quote, after) ??
@@ -245,8 +252,8 @@ function cueAfter(passage: Passage, { words }: PairedQuote, gap: Span): Attribut
   const [verb] = passage.cuesIn(sentence);
   if (!verb) return accordingTo(passage, sentence);
   const lead = text.slice(sentence.start, verb.start);
-  // `"…," noting that` and `"…," and said that` go on with the sentence that the quotation stands in.
-  if (/^[\s,—–-]*(?:and|but)\s+$/.test(lead)) return undefined;
+  // `"…," and said that` and `"…," has denied that` go on with the sentence that the quotation stands in.
+  if (/^[\s,—–-]*(?:and|but|(?:and\s+|but\s+)?(?:has|have|had))\s+$/.test(lead)) return undefined;
   if (/^[\s,—–-]*$/.test(lead)) {
     if (isParticiple(text, verb)) return undefined;
     const behind = { start: verb.end, end: sentence.end };
@@ -305,13 +312,23 @@ function cueBefore(passage: Passage, gap: Span): Attribution | undefined {
   const according = accordingTo(passage, sentence);
   const verb = passage.cuesIn(sentence).at(-1);
   if (!verb) return according;
-  const own = isInverted(passage, sentence, verb);
+  const own = isInverted(passage, sentence, verb) ?? agentOf(passage, sentence, verb);
   if (own) return own;
   const found = subjectWithin(passage, sentence, verb);
   if (found) return found;
   const colon = /:\s*$/.test(text.slice(sentence.start, sentence.end));
   const inverted = colon ? nearestAfter(passage, { start: verb.end, end: sentence.end }) : undefined;
   return inverted ? { speaker: inverted, cue: verb, continues: false } : according;
+}
+
+/** `was dismissed by X as "…"`: whom a passive names as its agent, right behind it. */
+function agentOf(passage: Passage, sentence: Span, verb: Span): Attribution | undefined {
+  const by = /^\s+by\s+/.exec(passage.text.slice(verb.end, sentence.end));
+  if (!by || !/ed$/.test(passage.text.slice(verb.start, verb.end))) return undefined;
+  const speaker = speakerAt(passage, { start: verb.end + by[0].length, end: sentence.end });
+  return speaker && /^,?\s+as\s/.test(passage.text.slice(speaker.end, sentence.end))
+    ? { speaker, cue: verb, continues: false }
+    : undefined;
 }
 
 /** `X delivered a retort: "…"`, `X cracked, "We…"`: a colon, or a comma before a sentence, says that X speaks. */
@@ -572,7 +589,7 @@ function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean):
   const last = candidates.at(-1);
   const lead = text.slice(before.start, before.end);
   const clause = clauseStart(text, before);
-  if (/,\s+(?:[a-z]+ly\s+)?$/.test(lead)) {
+  if (ASIDE_END.test(lead)) {
     // `X, who has left, said`, `X, the mayor of Y, said`: the subject stands before the aside.
     const heads = candidates.filter(
       (it) => !isAfterPreposition(text, it.start) && isBeforeAside(text, it, before),
@@ -614,6 +631,9 @@ function subjectBefore(passage: Passage, before: Span, isOfParticiple: boolean):
   return subjects.at(inClause.length > 0 ? 0 : -1) ?? last;
 }
 
+/** The comma behind an aside, right before a verb: `, said`, `, has said`. */
+const ASIDE_END = /,\s+(?:(?:has|have|had|[a-z]+ly)\s+){0,2}$/;
+
 /** `X took a fake accent and joked`: a second verb of the same subject. */
 const COORDINATED = /\b(?:and|but)\s+(?:(?:then|also|later|[a-z]+ly)\s+)?$/;
 
@@ -624,7 +644,8 @@ function apposedPerson({ text, names }: Passage, before: Span): Span | undefined
       it.type === 'person' &&
       it.start >= before.start &&
       it.end <= before.end &&
-      /^,\s+$/.test(text.slice(it.end, before.end)) &&
+      text.charAt(it.end) === ',' &&
+      ASIDE_END.test(text.slice(it.end, before.end)) &&
       text.slice(it.start - 2, it.start) === ', ',
   );
 }
@@ -657,8 +678,8 @@ function clauseStart(text: string, { start, end }: Span): number {
 }
 
 function isAfterPreposition(text: string, at: number): boolean {
-  return /\b(?:of|in|on|at|to|for|from|with|by|against|about|near|between|under|over|into)\s+(?:the\s+)?$/i.test(
-    text.slice(Math.max(0, at - 16), at),
+  return /\b(?:of|in|on|at|to|for|from|with|by|against|about|near|between|under|over|into)\s+(?:the\s+)?(?:(?:president|prime minister|minister|chancellor|governor|gov\.|senator|sen\.|justice|judge|king|queen|prince|princess|sir|dr\.?|mrs?\.?|ms\.?)\s+)?$/i.test(
+    text.slice(Math.max(0, at - 34), at),
   );
 }
 
