@@ -47,6 +47,13 @@ test('a stop after an honorific is no part of a name with a particle', () => {
   );
 });
 
+test('an office behind a name that no list has makes a person of it', () => {
+  assertNames('[[Torston Bell|person]], the pensions minister, was seen nodding.');
+  assertNames(
+    'At [[Torston Motors|organization]], the chairman of the board, [[Anna Moss|person]], resigned.',
+  );
+});
+
 test('a nickname in marks is part of the name around it', () => {
   assertNames('Senator [[Ronald “Bato” dela Rosa|person]] spoke.\nLater [[Dela Rosa|person]] left.');
   assertNames('The mobster [[Vincent "The Chin" Gigante|person]] died.');

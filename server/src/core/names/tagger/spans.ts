@@ -23,7 +23,11 @@ export function mendNames(paragraph: NameParagraph, names: readonly FoundName[])
   const mended: FoundName[] = [];
   for (const name of names) {
     for (const part of name.first === name.last ? [name] : partsOf(paragraph, name)) {
-      const settled = isBody(paragraph, part) ? { ...part, type: ORGANIZATION } : part;
+      const settled = isBody(paragraph, part)
+        ? { ...part, type: ORGANIZATION }
+        : isApposed(paragraph, part)
+          ? { ...part, type: PERSON }
+          : part;
       if (!isNobody(paragraph, settled)) mended.push(settled);
     }
   }
@@ -139,6 +143,22 @@ const BODIES: ReadonlySet<string> = new Set(
 );
 const CHAMBERS: ReadonlySet<string> = new Set(['house', 'senate', 'congress']);
 const CHAMBER_OWNERS: ReadonlySet<string> = new Set(['white', 'u.s', 'u.s.', 'us', 'state']);
+
+/** Whether what stands behind a name of several words that no list has makes a person of it: "Torsta Bell, the pensions minister,". */
+function isApposed(paragraph: NameParagraph, { first, last, type }: FoundName): boolean {
+  if (type === PERSON || first === last) return false;
+  const { starts, ends, text } = paragraph.words;
+  const [start, end] = [starts[first] ?? 0, ends[last] ?? 0];
+  if (text.charAt(end) !== ',' || !APPOSED.test(text.slice(end, end + LONGEST_APPOSED))) return false;
+  // "At Sun Motors, the chairman of the board": who stands behind the comma is another one.
+  if (AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 12), start))) return false;
+  return kindOfWords(paragraph, first, last) === undefined;
+}
+
+const LONGEST_APPOSED = 80;
+const APPOSED =
+  /^,\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:(?!who\b|which\b|where\b|and\b)[\p{L}.’'-]+\s+){0,4}?(?:minister|(?:vice[ -])?president|premier|chancellor|mayor|senator|governor|secretary|chair(?:man|woman)?|ambassador|councill?or|spokes(?:man|woman|person)|professor|lawyer|prosecutor|historian|economist|analyst|actor|actress|singer|novelist|journalist|activist|teacher|coach|striker)(?:[,.;]|\s+(?:of|for|at|to|who)\s)/u;
+const AFTER_PREPOSITION = /\b(?:in|at|from|of|for|to|near|outside|by)\s+(?:the\s+)?$/i;
 
 /** Whether words are capitalized and name nothing that is looked for: "God", "US$", "Islam", "African Americans". */
 function isNobody(paragraph: NameParagraph, { first, last, type }: FoundName): boolean {
