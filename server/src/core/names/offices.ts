@@ -29,6 +29,8 @@ const DOMAINS =
 /** Posts, by the forms they are printed in; longer forms first. */
 const POSTS: readonly (readonly [post: string, forms: string])[] = [
   ['prime minister', 'prime minister|premier|p\\.?m\\.?'],
+  ['chief minister', 'chief minister'],
+  ['first minister', 'first minister'],
   ['attorney general', 'attorney[ -]general'],
   ['solicitor general', 'solicitor[ -]general'],
   ['secretary-general', 'secretary[ -]general'],
@@ -60,10 +62,10 @@ const POSTS: readonly (readonly [post: string, forms: string])[] = [
 
 /** Posts of which a person holds only one at a time; sources that give another of the same row contradict. */
 const EXCLUSIVE: readonly (readonly string[])[] = [
-  ['senator', 'representative'],
+  ['senator', 'representative', 'governor', 'mayor'],
   ['attorney general', 'solicitor general'],
   ['speaker', 'majority leader', 'minority leader', 'majority whip', 'minority whip'],
-  ['president', 'prime minister'],
+  ['president', 'prime minister', 'chief minister', 'first minister'],
   ['king', 'prince'],
   ['chief executive', 'chief financial officer', 'chief operating officer'],
 ];

@@ -77,6 +77,20 @@ export const titleConflictsWithSources: Rule = {
       fixed: ['Jan Bakker, Ampel’s co-founder and CEO, wrote a blog post.'],
     },
     {
+      sources: ['Senator Aminu Bello spoke in Sokoto.', 'The door is open, Senator Aminu Bello said.'],
+      bad: '[[Governor]] Aminu Bello of Sokoto said the door was open.',
+      message:
+        '“Governor” for Aminu Bello differs from the sources: 2 sources have “Senator”. 2 articles searched.',
+      fixed: ['Senator Aminu Bello of Sokoto said the door was open.'],
+    },
+    {
+      sources: ['Chief Minister Anand Rao ruled out any change.'],
+      bad: '[[Prime Minister]] Anand Rao ruled out any change.',
+      message:
+        '“Prime Minister” for Anand Rao differs from the sources: 1 source has “Chief Minister”. 1 article searched.',
+      fixed: ['Chief Minister Anand Rao ruled out any change.'],
+    },
+    {
       sources: ['President Barack Obama left.', 'Chinese President Xi Jinping met Barack Obama.'],
       good: 'Former President Barack Obama met his Chinese counterpart Xi Jinping, the party leader.',
     },
