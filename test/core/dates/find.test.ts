@@ -61,7 +61,7 @@ const COPY: readonly (readonly [what: string, ...copy: readonly string[]])[] = [
     'On [[Tuesday|DATE 2026-01-06]], Lee is set to meet Zhao.',
     'Wi told a briefing [[Friday|DATE 2026-01-02]]. On [[Tuesday|DATE 2026-01-06]], Lee is set to meet Li.',
     'Talks ended [[late Tuesday night|TIME 2025-12-30TNI]], and resume [[next Monday|DATE 2026-01-05]].',
-    'He resigned [[last Sunday|DATE 2025-12-28]].',
+    'He resigned [[last Sunday|DATE 2025-12-28]]. Staff are told by [[Tuesday|DATE 2026-01-06]].',
   ],
   [
     'a participle after “be” looks where what governs it looks',

@@ -61,7 +61,8 @@ function endsClause(tokens: Tokens, index: number): boolean {
 function hasPastBefore(tokens: Tokens, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
     const look = lookOfVerb(tokens, at);
-    if (look) return look === 'back';
+    // "Staff are told by Friday".
+    if (look) return look === 'back' && !/^(?:is|are)$/.test(textOf(tokens, at - 1));
   }
   return false;
 }
