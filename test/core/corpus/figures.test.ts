@@ -30,6 +30,11 @@ const COPY: readonly (readonly [what: string, copy: string])[] = [
   ],
   ['parts of a whole', '[[Four]] of the [[seven]] commissioners left; two of the men stayed.'],
   ['lengths', 'He was sentenced to [[14]] years in prison after a [[46]]-year career.'],
+  ['what is measured', 'An earthquake of magnitude [[6.4]] struck; the attendance was [[38,417]].'],
+  [
+    'the age of a full name',
+    'Dwayne T. Marsh, [[34]], met Ann Hart Jr., [[51]]. In Leeds, 40, Marsh, 34, and others left.',
+  ],
   [
     'no years, ages, scores and lone figures',
     'In 2019 the 42-year-old won 3-2 in Room 12. One of them left.',
@@ -74,4 +79,15 @@ test('sums in two currencies are two things, however they are written', () => {
   assert.deepEqual(compared('£26bn', '$26bn'), [false, true]);
   assert.deepEqual(compared('£1.2m', '£1.2 million'), [true, true]);
   assert.deepEqual(compared('£1.2m', '£2.1m'), [true, false]);
+});
+
+test('ages are held against each other where the name is the same, give or take a birthday', () => {
+  assert.deepEqual(compared('Dwayne T. Marsh, 34, left.', 'It was Dwayne Marsh, 43.'), [true, false]);
+  assert.deepEqual(compared('Dwayne Marsh, 34, left.', 'It was Dwayne Marsh, 35.'), [true, true]);
+  assert.deepEqual(compared('Dwayne Marsh, 34, left.', 'Erik Marsh, 43, left.'), [false, false]);
+});
+
+test('a magnitude is one wherever it stands', () => {
+  assert.deepEqual(compared('A magnitude 6.1 quake struck.', 'a quake of magnitude 6.4'), [true, false]);
+  assert.deepEqual(compared('A 6.1-magnitude quake struck.', 'a magnitude of 6.1'), [true, true]);
 });

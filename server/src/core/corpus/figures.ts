@@ -2,6 +2,7 @@
 
 import { readNumber } from '../dates/grammar.ts';
 import { before, HYPHENS, isGlued, isSign, type Tokens, textOf } from '../dates/tokens.ts';
+import { foldLetters } from '../text/fold.ts';
 import { stemOf } from './stems.ts';
 
 export interface Amount {
@@ -24,10 +25,11 @@ export function isSameUnit({ unit: a }: Amount, { unit: b }: Amount): boolean {
   return a.some((stem) => b.includes(stem));
 }
 
-/** Whether two amounts say the same: equal, of thousands nearly so, or one of them the other rounded. */
-export function agree({ value: a }: Amount, { value: b }: Amount): boolean {
+/** Whether two amounts say the same: equal, of thousands nearly so, one of them the other rounded, or ages a birthday apart. */
+export function agree({ value: a, unit }: Amount, { value: b }: Amount): boolean {
   const most = Math.max(a, b);
   const apart = Math.abs(a - b);
+  if (unit[0]?.startsWith(AGE)) return apart <= 1;
   if (apart === 0 || (most >= 1000 && apart <= 0.015 * most)) return true;
   return apart <= 0.12 * most && (isRounded(a, b) || isRounded(b, a));
 }
@@ -41,7 +43,7 @@ function isRounded(a: number, b: number): boolean {
   return Number(b.toPrecision(Math.max(1, figures))) === a;
 }
 
-/** The figures of a paragraph, in reading order: no years, no dates, no times, no scores, no ages. */
+/** The figures of a paragraph, in reading order: no years, no dates, no times, no scores, and ages behind a full name alone. */
 export function readFigures(tokens: Tokens): Figure[] {
   const figures: Figure[] = [];
   for (let index = 0; index < tokens.count; ) {
@@ -74,9 +76,38 @@ function figureAt(tokens: Tokens, index: number): Figure | undefined {
   const isYear =
     entry.digits === 4 && scale === undefined && number.end === index + 1 && value > 1500 && value < 2100;
   if (isYear || (entry.digits === 0 && value < 2)) return undefined;
-  const unit = countedAfter(tokens, end);
+  const age = scale === undefined && end === index + 1 ? ageBefore(tokens, index, value) : undefined;
+  const measure = age ?? measureBefore(tokens, index);
+  const unit = measure === undefined ? countedAfter(tokens, end) : [measure];
   return unit.length === 0 ? undefined : { start, end, value, unit, isRough };
 }
+
+/** What the unit of an age begins with; whose it is follows. */
+const AGE = 'age of ';
+
+/** "Dwayne T. Marsh, 34, of Rutland": whose age a figure between two commas is. */
+function ageBefore(tokens: Tokens, index: number, value: number): string | undefined {
+  if (value < 10 || value > 110 || !isSign(tokens, index - 1, ',') || !isSign(tokens, index + 1, ',.;'))
+    return undefined;
+  const words: string[] = [];
+  for (let at = index - 2; at > index - 8 && words.length < 2; at--) {
+    if (isSign(tokens, at, '.')) continue;
+    const word = textOf(tokens, at);
+    if (!/^\p{Lu}/u.test(word) || NOT_COUNTED.has(word.toLowerCase())) return undefined;
+    // Initials come and go.
+    if (/\p{L}{2}/u.test(word)) words.unshift(word);
+  }
+  return words.length === 2 ? AGE + foldLetters(words.join(' ')) : undefined;
+}
+
+/** "magnitude 6.4", "a magnitude of 6.4", "attendance was 38,417": what is measured, where it stands before its figure. */
+function measureBefore(tokens: Tokens, index: number): string | undefined {
+  const last = textOf(tokens, index - 1).toLowerCase();
+  const word = /^(?:of|was|is|at)$/.test(last) ? textOf(tokens, index - 2).toLowerCase() : last;
+  return MEASURES.has(word) ? stemOf(word) : undefined;
+}
+
+const MEASURES = new Set(['magnitude', 'attendance']);
 
 /** The sign of a currency right before a figure. */
 function currencyBefore(tokens: Tokens, index: number): string | undefined {
