@@ -104,6 +104,10 @@ export const quoteSpeakerConflict: Rule = {
       good: '“We will build this bridge before the year is out,” Philippa Haverstok KC said.',
     },
     {
+      sources: ['“We will build this bridge before the year is out,” Balen Shah said.'],
+      good: '“We will build this bridge before the year is out,” Balendra Shah said.',
+    },
+    {
       sources: ['“We will build this bridge before the year is out,” the ministry said.'],
       good: '“We will build this bridge before the year is out,” Tom Coburn said.',
     },
@@ -176,6 +180,8 @@ function mayBeSame(a: string, b: string): boolean {
   if (compareNames(a, b).same) return true;
   const [x, y] = [parseName(a).words, parseName(b).words];
   const [lastX = '', lastY = ''] = [x.at(-1), y.at(-1)];
+  // "Balendra Shah" and "Balen Shah".
+  if (lastX === lastY && a.charAt(0) === b.charAt(0)) return true;
   if (lastX.length > 4 && editDistance(lastX, lastY, 2) <= 2 && lastX.charAt(0) === lastY.charAt(0))
     return true;
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x];
