@@ -39,6 +39,9 @@ test('a family name of several words refers back to the full name that ends with
       ['Ursula von der Leyen', 'von der Leyen'],
     ],
   );
+  assert.deepEqual(persons('[[Hassan Abdul Ghani]] spoke. [[Abdul Ghani]] left.'), [
+    ['Hassan Abdul Ghani', 'Abdul Ghani'],
+  ]);
   assert.deepEqual(persons('[[De la Cruz]] won, as [[Oscar de la Cruz]] had hoped.'), [
     ['De la Cruz', 'Oscar de la Cruz'],
   ]);

@@ -54,6 +54,13 @@ test('an office behind a name that no list has makes a person of it', () => {
   );
 });
 
+test('honours behind a name hide no family name, and make a person of it', () => {
+  assertNames(
+    'Sir [[James Eadey KC|person]], for the government, denied it. Wheel was junior counsel to [[Eadey|person]] in 1999.',
+  );
+  assertNames('“This is a good day,” said Dame [[Floella Benn OM DBE|person]], the patron.');
+});
+
 test('a nickname in marks is part of the name around it', () => {
   assertNames('Senator [[Ronald “Bato” dela Rosa|person]] spoke.\nLater [[Dela Rosa|person]] left.');
   assertNames('The mobster [[Vincent "The Chin" Gigante|person]] died.');

@@ -46,12 +46,17 @@ export function isParticle(word: string): boolean {
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-/**
- * What stands behind a name in the Commonwealth and in academia, and is no part of it: "Ann Hart KC", "Ian Bell MP, OBE".
- * Two words have to be left, since KC is a surname in Nepal.
- */
-const POST_NOMINALS =
-  /^(\S+\s+\S.*?)(?:,?\s+(?:KC|QC|SC|SAN|MPs?|MEP|MSP|MLA|MLC|TD|MBE|OBE|CBE|[KDG]BE|BEM|VC|FRCPS?|FRS|FBA|MBA|M\.?D\.?|Ph\.?D\.?|DPhil|Esq\.?|IAS|IPS|IFS|[PA]?VSM))+$/;
+/** What stands behind a name in the Commonwealth and in academia, and is no part of it: "Ann Hart KC", "Ian Bell MP, OBE". */
+const POST_NOMINAL =
+  'KC|QC|SC|SAN|MPs?|MEP|MSP|MLA|MLC|TD|OM|MBE|OBE|CBE|[KDG]BE|BEM|VC|FRCPS?|FRS|FBA|MBA|M\\.?D\\.?|Ph\\.?D\\.?|DPhil|Esq\\.?|IAS|IPS|IFS|[PA]?VSM';
+/** Two words have to be left, since KC is a surname in Nepal. */
+const POST_NOMINALS = new RegExp(String.raw`^(\S+\s+\S.*?)(?:,?\s+(?:${POST_NOMINAL}))+$`);
+const ONLY_POST_NOMINAL = new RegExp(`^(?:${POST_NOMINAL})$`);
+
+/** Whether a word behind a name is an honour, an office or a degree. */
+export function isPostNominal(word: string): boolean {
+  return ONLY_POST_NOMINAL.test(word);
+}
 
 /** A name without honours, offices and degrees behind it. */
 export function withoutPostNominals(name: string): string {

@@ -44,13 +44,13 @@ const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az)-(?=\p{L}{3})/iu;
 
 /**
  * What may be a family name of several words at the end of a full name, squashed: what begins with a particle ("bin
- * Salman", "von der Leyen", "de la Cruz"), and the last two of four words or more ("López Obrador"). Alone, such a
+ * Salman", "von der Leyen", "de la Cruz", "Abdul Ghani"), and the last two of four words or more ("López Obrador"). Alone, such a
  * family name looks like a full name.
  */
 export function longFamiliesOf(name: string): string[] {
   const words = wordsOf(name);
   const particle = words.findIndex(
-    (it, at) => at > 0 && at < words.length - 1 && isParticle(foldLetters(it)),
+    (it, at) => at > 0 && at < words.length - 1 && (isParticle(foldLetters(it)) || /^abd[ue]l$/i.test(it)),
   );
   const starts = [
     ...(particle > 0 ? [particle] : []),

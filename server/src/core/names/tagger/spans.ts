@@ -3,6 +3,7 @@
  * read as places, and capitalized words that name nobody.
  */
 
+import { isPostNominal } from '../parse.ts';
 import { capitalSeen, evidenceKey, lowerSeen } from './evidence.ts';
 import { GIVEN, Listed } from './gazetteer.ts';
 import { TYPES } from './labels.ts';
@@ -144,17 +145,37 @@ const BODIES: ReadonlySet<string> = new Set(
 const CHAMBERS: ReadonlySet<string> = new Set(['house', 'senate', 'congress']);
 const CHAMBER_OWNERS: ReadonlySet<string> = new Set(['white', 'u.s', 'u.s.', 'us', 'state']);
 
-/** Whether what stands behind a name of several words that no list has makes a person of it: "Torsta Bell, the pensions minister,". */
+/** The last word of a name that is the bearer's: the honours behind "Ann Hart KC" are not, with two words before them. */
+export function lastOfBearer(
+  { lexemes, words: { text, starts, ends } }: NameParagraph,
+  first: number,
+  last: number,
+): number {
+  let end = last;
+  while (
+    end > first + 1 &&
+    ((lexemes[end]?.word ?? 0) & Word.capital) !== 0 &&
+    isPostNominal(text.slice(starts[end], ends[end]))
+  )
+    end--;
+  return end;
+}
+
+/** Whether what stands behind a name of several words that no list has makes a person of it: "Torsta Bell, the pensions minister,", "Floella Benn OBE". */
 function isApposed(paragraph: NameParagraph, { first, last, type }: FoundName): boolean {
   if (type === PERSON || first === last) return false;
   const { starts, ends, text } = paragraph.words;
   const [start, end] = [starts[first] ?? 0, ends[last] ?? 0];
+  if (HONOURED.test(text.slice(start, end)))
+    return kindOfWords(paragraph, first, lastOfBearer(paragraph, first, last)) === undefined;
   if (text.charAt(end) !== ',' || !APPOSED.test(text.slice(end, end + LONGEST_APPOSED))) return false;
   // "At Sun Motors, the chairman of the board": who stands behind the comma is another one.
   if (AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 12), start))) return false;
   return kindOfWords(paragraph, first, last) === undefined;
 }
 
+/** Two words and what no club or company ends in. */
+const HONOURED = /^\S+ \S.*\s(?:KC|QC|MP|MEP|MSP|MBE|OBE|CBE|[KDG]BE)$/;
 const LONGEST_APPOSED = 80;
 const APPOSED =
   /^,\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:(?!who\b|which\b|where\b|and\b)[\p{L}.’'-]+\s+){0,4}?(?:minister|(?:vice[ -])?president|premier|chancellor|mayor|senator|governor|secretary|chair(?:man|woman)?|ambassador|councill?or|spokes(?:man|woman|person)|professor|lawyer|prosecutor|historian|economist|analyst|actor|actress|singer|novelist|journalist|activist|teacher|coach|striker)(?:[,.;]|\s+(?:of|for|at|to|who)\s)/u;

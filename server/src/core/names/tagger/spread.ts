@@ -10,7 +10,7 @@ import { hashText } from './hash.ts';
 import { isInside, LABELS, OUTSIDE, TYPES, typeOf } from './labels.ts';
 import type { Lexeme } from './lexicon.ts';
 import { Candidate, Casing, type NameParagraph, nameStart } from './paragraph.ts';
-import { isPlainOpening, isState, mendNames } from './spans.ts';
+import { isPlainOpening, isState, lastOfBearer, mendNames } from './spans.ts';
 import type { TaggedName } from './tag.ts';
 import { Word } from './word-classes.ts';
 
@@ -265,9 +265,10 @@ export function ballotsOf(
     const vote = Math.round(Math.max(least, margin) * (isHeadline ? 0.4 : 1));
     const name: Ballot = { of: 'name', phrase, start, length, type, isHeadline, vote };
     if (type !== PERSON || last === first) return [name];
-    const bare = ARTICLE.exec(paragraph.lexemes[last]?.folded ?? '')?.[1];
+    const family = lastOfBearer(paragraph, first, last);
+    const bare = ARTICLE.exec(paragraph.lexemes[family]?.folded ?? '')?.[1];
     const surnames = [
-      ...[last, ...(isFamilyFirst(paragraph, first, last) ? [first] : [])].map(hashAt),
+      ...[family, ...(isFamilyFirst(paragraph, first, last) ? [first] : [])].map(hashAt),
       ...(bare === undefined ? [] : [hashText(bare)]),
     ];
     const weight = Math.max(least, margin);
@@ -278,13 +279,13 @@ export function ballotsOf(
       name,
       ...surnames.map((it): Ballot => ({ of: 'surname', phrase: it, start: it, vote: weight })),
       ...given,
-      ...(length < 3
+      ...(family < first + 2
         ? []
         : [
             {
               of: 'surname' as const,
-              phrase: phraseOf(paragraph, last - 1, last),
-              start: hashAt(last - 1),
+              phrase: phraseOf(paragraph, family - 1, family),
+              start: hashAt(family - 1),
               vote: weight,
             },
           ]),
