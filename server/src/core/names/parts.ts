@@ -49,9 +49,7 @@ const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az)-(?=\p{L}{3})/iu;
  */
 export function longFamiliesOf(name: string): string[] {
   const words = wordsOf(name);
-  const particle = words.findIndex(
-    (it, at) => at > 0 && at < words.length - 1 && (isParticle(foldLetters(it)) || /^abd[ue]l$/i.test(it)),
-  );
+  const particle = particleIn(words);
   const starts = [
     ...(particle > 0 ? [particle] : []),
     ...(words.length >= TWO_GIVEN_TWO_FAMILY ? [words.length - 2] : []),
@@ -72,4 +70,18 @@ export function familyOf(name: string): string | undefined {
     readKorean(parsed.words)?.family === foldLetters(first) ||
     (isUnrelatedFamily(first) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second));
   return isFamilyFirst ? first : words.at(-1);
+}
+
+/** The words by which a person is named later on, where no text shows how: "da Silva", "Lee", "Yellen". */
+export function shortNameOf(name: string): string {
+  const words = wordsOf(name);
+  const particle = particleIn(words);
+  return particle > 0 ? words.slice(particle).join(' ') : (familyOf(name) ?? name);
+}
+
+/** Where a family name of several words begins with a particle; below zero where none does. */
+function particleIn(words: readonly string[]): number {
+  return words.findIndex(
+    (it, at) => at > 0 && at < words.length - 1 && (isParticle(foldLetters(it)) || /^abd[ue]l$/i.test(it)),
+  );
 }

@@ -5,7 +5,7 @@ import type { Entity, NameMention, QuoteMention, Span } from '../model.ts';
 import { compareNames } from '../names/compare.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { parseName } from '../names/parse.ts';
-import { isFullName } from '../names/parts.ts';
+import { isFullName, shortNameOf } from '../names/parts.ts';
 import { rolesOf } from '../names/roles.ts';
 import { personSpeaking } from '../quotes/speakers.ts';
 import { quoteWords } from '../quotes/words.ts';
@@ -99,6 +99,19 @@ export const quoteSpeakerConflict: Rule = {
       fixed: [],
     },
     {
+      // Who is named by the family name stays so: with its particle, and where it comes first.
+      sources: ['“We will build this bridge before the year is out,” Luiz Inácio da Silva said on Sunday.'],
+      bad: 'Tom Coburn came. “We will build this bridge before the year is out,” [[Coburn]] said.',
+      message: '1 source has these words from Luiz Inácio da Silva; this draft has them from Tom Coburn.',
+      fixed: ['Tom Coburn came. “We will build this bridge before the year is out,” da Silva said.'],
+    },
+    {
+      sources: ['“We will build this bridge before the year is out,” Lee Jae Myung said on Sunday.'],
+      bad: 'Tom Coburn came. “We will build this bridge before the year is out,” [[Coburn]] said.',
+      message: '1 source has these words from Lee Jae Myung; this draft has them from Tom Coburn.',
+      fixed: ['Tom Coburn came. “We will build this bridge before the year is out,” Lee said.'],
+    },
+    {
       // A slip in the name is a matter of the name.
       sources: ['“We will build this bridge before the year is out,” Philippa Haverstock KC said.'],
       good: '“We will build this bridge before the year is out,” Philippa Haverstok KC said.',
@@ -188,7 +201,7 @@ function mayBeSame(a: string, b: string): boolean {
   return shorter.length < 2 && shorter.every((it) => longer.includes(it));
 }
 
-/** The way in which the source goes back to a person, else the last word of the name. */
+/** The way in which the source goes back to a person, else the family name. */
 function shortForm({ name, mentions }: Entity): string {
-  return mentions.find((it) => !isFullName(it.text))?.text ?? name.split(' ').at(-1) ?? name;
+  return mentions.find((it) => !isFullName(it.text))?.text ?? shortNameOf(name);
 }
