@@ -62,7 +62,7 @@ const POSTS: readonly (readonly [post: string, forms: string])[] = [
 
 /** Posts of which a person holds only one at a time; sources that give another of the same row contradict. */
 const EXCLUSIVE: readonly (readonly string[])[] = [
-  ['senator', 'representative', 'governor', 'mayor'],
+  ['senator', 'representative'],
   ['attorney general', 'solicitor general'],
   ['speaker', 'majority leader', 'minority leader', 'majority whip', 'minority whip'],
   ['president', 'prime minister', 'chief minister', 'first minister'],
