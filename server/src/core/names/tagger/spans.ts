@@ -166,7 +166,8 @@ function isApposed(paragraph: NameParagraph, { first, last, type }: FoundName): 
   if (type === PERSON || first === last) return false;
   const { starts, ends, text } = paragraph.words;
   const [start, end] = [starts[first] ?? 0, ends[last] ?? 0];
-  if (HONOURED.test(text.slice(start, end)))
+  const isShort = ((paragraph.lexemes[last]?.word ?? 0) & Word.allCapitals) !== 0;
+  if (isShort && HONOURED.test(text.slice(start, end)))
     return kindOfWords(paragraph, first, lastOfBearer(paragraph, first, last)) === undefined;
   if (text.charAt(end) !== ',' || !APPOSED.test(text.slice(end, end + LONGEST_APPOSED))) return false;
   // "At Sun Motors, the chairman of the board": who stands behind the comma is another one.
