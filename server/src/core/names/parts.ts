@@ -35,7 +35,9 @@ export function referenceKeys(name: string): string[] {
   const words = wordsOf(name);
   const last = words.at(-1);
   const bare = last?.replace(ARABIC_ARTICLE, '');
-  const keys = [last, ...(bare === last ? [] : [bare]), words[0], words.slice(1).join('')].map((it) => squash(it ?? ''));
+  const keys = [last, ...(bare === last ? [] : [bare]), words[0], words.slice(1).join('')].map((it) =>
+    squash(it ?? ''),
+  );
   return [...new Set([...keys, ...longFamiliesOf(name)])].filter((it) => it.length > 1);
 }
 
