@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { FolderDesk } from '../../server/src/corpus/folder-desk.ts';
+import { letOthersIn } from '../../server/src/slices.ts';
 import { deskFolder, EDITING } from '../support/desk-folder.ts';
 import { deskParts } from '../support/desk-parts.ts';
 
@@ -42,4 +45,23 @@ test('what needs no source is shown before the sources are read, and the rest wh
   await refreshed;
   assert.deepEqual(await codes(), ['name/conflicts-with-sources', 'date/impossible']);
   await client.stop();
+});
+
+test('which files are drafts is told when all sources are read, however impatient who checks them is', async () => {
+  const { path, uri } = deskFolder({
+    'stet.yaml': 'sources: [a.txt]\n',
+    'a.txt': 'Lee Jae Myung met reporters.\n',
+    'draft.txt': 'Lee Jae Myung left.\n',
+  });
+  const desk = new FolderDesk({
+    ...deskParts,
+    patience: 0,
+    readArticle: async (source) => {
+      // Whoever has no patience has gone by then.
+      await letOthersIn();
+      return deskParts.readArticle(source);
+    },
+  });
+  const settings = { sources: undefined, severities: {}, isTrusted: true };
+  assert.deepEqual(await desk.draftsIn([pathToFileURL(path).href], settings), [uri('draft.txt')]);
 });

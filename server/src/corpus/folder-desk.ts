@@ -85,8 +85,9 @@ export class FolderDesk implements Desk {
   readonly #libraries = new Map<string, Promise<LoadedFiles>>();
   /** The libraries before the last {@link refresh}. */
   readonly #before = new Map<string, Promise<LoadedFiles>>();
-  /** What has been read to its end, and what nobody has waited for. */
+  /** What was last read to its end. */
   readonly #read = new Map<string, LoadedFiles>();
+  /** What somebody did not wait for. */
   readonly #announced = new WeakSet<Promise<LoadedFiles>>();
   readonly #nothingYet = once(() => libraryOf(buildCorpus([]), ++this.#revision));
   #news: ArchiveNews | undefined;
@@ -100,10 +101,14 @@ export class FolderDesk implements Desk {
     this.#bundled = async () => ({ library: library(), skipped: [], files: new Map() });
   }
 
-  async surroundingsOf(
+  surroundingsOf(uri: string, settings: DraftSettings): Promise<Surroundings> {
+    return this.#surroundingsWithin(this.#parts.patience, uri, settings);
+  }
+
+  async #surroundingsWithin(
+    patience: number | undefined,
     uri: string,
     settings: DraftSettings,
-    patience = this.#parts.patience,
   ): Promise<Surroundings> {
     const { uriOf, folderOf, pathIn } = this.#files;
     const path = await this.#realAddressOf(uri);
@@ -237,7 +242,8 @@ export class FolderDesk implements Desk {
       );
       for (const { address } of files) {
         const draft = this.#files.uriOf(address);
-        const around = await this.surroundingsOf(draft, { ...settings, workspace: uri }, undefined);
+        // What is a source is no draft: that is known when all are read.
+        const around = await this.#surroundingsWithin(undefined, draft, { ...settings, workspace: uri });
         if (desk?.value.drafts || !around.library.hasFile(around.uri)) uris.add(draft);
       }
     }
